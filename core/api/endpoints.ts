@@ -1,0 +1,20 @@
+import { getBerkas, postDokumen } from './dokumen.ts'
+import { findPegawai } from './pegawai.ts'
+import { getSehat } from './sehat.ts'
+import { getSesiSaya } from './sesi.ts'
+import { postUsulan } from './usulan.ts'
+import { getAntrean, getKasus, postKeputusan } from './verifikasi.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** Every operation of the API: what OpenAPI documents and the access tests walk. */
+export const endpoints: readonly Endpoint[] = [
+  getSehat,
+  getSesiSaya,
+  getAntrean,
+  getKasus,
+  postKeputusan,
+  getBerkas,
+  postDokumen,
+  findPegawai,
+  postUsulan,
+]

@@ -1,0 +1,72 @@
+/**
+ * The closed list of errors: code to HTTP status, and whether trying again can help or a person must
+ * look. Status 0 marks errors that never cross HTTP (desktop, start-up). The sentences stand in
+ * error-sentences.ts.
+ */
+type Sifat = { readonly status: number; readonly ulang: boolean }
+
+const ulang = (status: number): Sifat => ({ status, ulang: true })
+const orang = (status: number): Sifat => ({ status, ulang: false })
+
+export const errors = {
+  permintaan_tidak_sah: orang(400),
+  sesi_berakhir: orang(401),
+  tidak_berwenang: orang(403),
+  milik_sendiri: orang(403),
+  tidak_ditemukan: orang(404),
+  terlalu_sering: ulang(429),
+  kesalahan_server: ulang(500),
+  basis_data_tak_terjangkau: ulang(503),
+  luring: ulang(503),
+
+  keputusan_usang: orang(409),
+  sudah_diputuskan: orang(409),
+  transaksi_berbeda: orang(409),
+  pindaian_berubah: orang(409),
+  halaman_belum_dilihat: orang(422),
+  penilaian_belum_lengkap: orang(422),
+  asli_belum_dinyatakan: orang(422),
+  ada_yang_tidak_sesuai: orang(422),
+  alasan_belum_lengkap: orang(422),
+
+  nip_rusak: orang(422),
+  nip_tidak_sah: orang(422),
+  isian_tidak_sah: orang(422),
+
+  berkas_kosong: orang(422),
+  berkas_terlalu_besar: orang(413),
+  berkas_tidak_didukung: orang(415),
+  berkas_rusak: orang(422),
+  berkas_terkunci: orang(422),
+  berkas_terlalu_banyak_halaman: orang(422),
+  berkas_terlalu_luas: orang(422),
+
+  akun_salah: orang(401),
+  masuk_dibatalkan: orang(0),
+  masuk_gagal: ulang(0),
+  masuk_kedaluwarsa: ulang(0),
+  peramban_tidak_terbuka: orang(0),
+  dokumen_tidak_dapat_ditampilkan: orang(0),
+  dokumen_tampil_kosong: orang(0),
+  kesalahan_aplikasi: ulang(0),
+
+  node_terlalu_lama: orang(0),
+  paket_sistem_kurang: orang(0),
+  pemasangan_gagal: ulang(0),
+  port_terpakai: orang(0),
+  elektron_tidak_ada: orang(0),
+  jendela_tidak_terbuka: orang(0),
+} as const satisfies Record<string, Sifat>
+
+export type ErrorCode = keyof typeof errors
+
+export const errorCodes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]]
+
+export function getStatusHttp(kode: ErrorCode): number {
+  return errors[kode].status
+}
+
+/** True when the same request may succeed later without anybody changing it. */
+export function isDapatDiulang(kode: ErrorCode): boolean {
+  return errors[kode].ulang
+}
