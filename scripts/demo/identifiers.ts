@@ -36,8 +36,7 @@ export function createIdentifierMaker(random: Random, kodeWilayah: readonly stri
     // nip.md section 2: digit 13 is always 2, digit 14 counts the contracts.
     makeNiPppk: (lahir, tahun, kontrak, kelamin) =>
       unique(
-        () =>
-          `${compact(lahir)}${tahun}2${kontrak}${kelamin === 'L' ? '1' : '2'}` + serial(3, 60),
+        () => `${compact(lahir)}${tahun}2${kontrak}${kelamin === 'L' ? '1' : '2'}` + serial(3, 60),
       ),
     // nip.md section 4: women carry the day of birth plus 40.
     makeNik: (lahir, kelamin) => {
@@ -53,9 +52,4 @@ export function createIdentifierMaker(random: Random, kodeWilayah: readonly stri
     },
   }
   return maker
-}
-
-/** `19901027 201412 1 017`, as papers group it. */
-export function groupNip(nip: string): string {
-  return `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`
 }

@@ -47,7 +47,7 @@ export function createRandom(seed: string): Random {
     pick,
     shuffle: (items) => {
       const keyed = items.map((item) => ({ item, key: next() }))
-      return keyed.sort((left, right) => left.key - right.key).map(({ item }) => item)
+      return keyed.toSorted((left, right) => left.key - right.key).map(({ item }) => item)
     },
   }
 }

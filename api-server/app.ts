@@ -1,0 +1,97 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { randomUUID } from 'node:crypto'
+import { connectDatabase } from './database/connection.ts'
+import type { Environment } from './environment.ts'
+import { registerDokumen } from './features/dokumen/routes.ts'
+import { FileStore } from './features/dokumen/file-store.ts'
+import { registerPegawai } from './features/pegawai/routes.ts'
+import { registerSehat } from './features/sehat/routes.ts'
+import { registerSesi } from './features/sesi/routes.ts'
+import { registerUsulan } from './features/usulan/routes.ts'
+import { registerVerifikasi } from './features/verifikasi/routes.ts'
+import { getPublicJwks, readOidcKeys } from './oidc/keys.ts'
+import { createProvider } from './oidc/provider.ts'
+import { registerOidc } from './oidc/routes.ts'
+import { buildAuthenticate } from './plugins/access-token.ts'
+import { registerContentTypes, type Api } from './plugins/endpoint.ts'
+import { registerErrors } from './plugins/errors.ts'
+
+/** Every value of the log is chosen here; URLs lose their query, which may hold names. */
+function getLogger(level: Environment['LOG_LEVEL']) {
+  return {
+    level,
+    serializers: {
+      req: (request: { method: string; url: string }) => ({
+        method: request.method,
+        url: request.url.split('?', 1).join(''),
+      }),
+      res: (reply: { statusCode: number }) => ({ statusCode: reply.statusCode }),
+    },
+  }
+}
+
+async function registerSafety(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  })
+  // Keyed by account, not address: a whole office may share one address.
+  await app.register(rateLimit, {
+    max: 1200,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.headers.authorization?.slice(-32) ?? request.ip,
+  })
+}
+
+/** The whole server without a port: what server.ts listens with and the tests inject into. */
+export async function buildApp(environment: Environment): Promise<FastifyInstance> {
+  const keys = await readOidcKeys(environment.SECRETS_DIR)
+  const issuer = `${environment.PUBLIC_URL}/oidc`
+  const database = connectDatabase(environment.DATABASE_URL, environment.DATABASE_POOL)
+  const app = Fastify({
+    logger: getLogger(environment.LOG_LEVEL),
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+  })
+  app.addHook('onClose', () => database.destroy())
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  registerContentTypes(app)
+  registerErrors(app)
+  await registerSafety(app)
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Meja ASN', version: '0.1.0' },
+      components: {
+        securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      },
+    },
+    transform: jsonSchemaTransform,
+  })
+
+  const provider = createProvider(issuer, database, keys)
+  await registerOidc(app, { provider, database, perMinute: environment.SIGN_IN_PER_MINUTE })
+  const api: Api = { app, database, authenticate: buildAuthenticate(getPublicJwks(keys), issuer) }
+  const files = new FileStore(environment.FILES_DIR)
+  await app.register(async () => {
+    registerSehat(api)
+    registerSesi(api)
+    registerVerifikasi(api)
+    registerDokumen(api, files, environment.MAX_FILE_BYTES)
+    registerPegawai(api)
+    registerUsulan(api)
+    app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  })
+  return app
+}

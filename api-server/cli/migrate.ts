@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { Client, escapeLiteral } from 'pg'
+
+const folder = new URL('../migrations/', import.meta.url)
+
+/** Role of the running server: it owns nothing and row-level security binds it (D13). */
+export const roleAplikasi = 'meja_app'
+
+export type MigrateOptions = {
+  /** Connection of the role that owns the tables; must be allowed to create roles. */
+  readonly ownerUrl: string
+  /** Password that the application role gets. */
+  readonly appPassword: string
+}
+
+async function prepareRole(client: Client, password: string): Promise<void> {
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [roleAplikasi])
+  const aksi = rowCount === 0 ? 'CREATE' : 'ALTER'
+  const sifat = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOBYPASSRLS'
+  await client.query(`${aksi} ROLE ${roleAplikasi} ${sifat} PASSWORD ${escapeLiteral(password)}`)
+}
+
+async function applyMissing(client: Client): Promise<string[]> {
+  await client.query(`CREATE TABLE IF NOT EXISTS migrasi (
+    nama text PRIMARY KEY, sidik text NOT NULL, pada timestamptz NOT NULL DEFAULT now())`)
+  await client.query("COMMENT ON TABLE migrasi IS 'Which migrations ran, and the hash of each'")
+  const { rows } = await client.query<{ nama: string; sidik: string }>(
+    'select nama, sidik from migrasi',
+  )
+  const sudah = new Map(rows.map((baris) => [baris.nama, baris.sidik]))
+  const berjalan: string[] = []
+  for (const nama of (await readdir(folder)).filter((satu) => satu.endsWith('.sql')).toSorted()) {
+    const isi = await readFile(new URL(nama, folder), 'utf8')
+    const sidik = createHash('sha256').update(isi).digest('hex')
+    if (sudah.has(nama)) {
+      if (sudah.get(nama) !== sidik) throw new Error(`migrasi ${nama} berubah setelah dijalankan`)
+      continue
+    }
+    await client.query(isi)
+    await client.query('insert into migrasi (nama, sidik) values ($1, $2)', [nama, sidik])
+    berjalan.push(nama)
+  }
+  return berjalan
+}
+
+/** Brings the database to the newest migration, forward only, all or nothing. */
+export async function migrateDatabase(
+  options: MigrateOptions,
+): Promise<{ appUrl: string; berjalan: string[] }> {
+  const client = new Client({ connectionString: options.ownerUrl })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    // Two starts at once must not both migrate.
+    await client.query('SELECT pg_advisory_xact_lock(7320001)')
+    await prepareRole(client, options.appPassword)
+    const berjalan = await applyMissing(client)
+    await client.query('COMMIT')
+    const appUrl = new URL(options.ownerUrl)
+    appUrl.username = roleAplikasi
+    appUrl.password = options.appPassword
+    return { appUrl: appUrl.href, berjalan }
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  } finally {
+    await client.end()
+  }
+}

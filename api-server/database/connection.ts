@@ -1,0 +1,34 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { DatabaseError, Pool } from 'pg'
+import type { Tables } from './tables.ts'
+
+export type Database = Kysely<Tables>
+export type Transaksi = Transaction<Tables>
+
+/** snake_case in SQL, camelCase here; keys inside jsonb are data and stay as they are. */
+export function connectDatabase(url: string, size: number): Database {
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool: new Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5000 }),
+    }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+/** True for failures to reach or keep PostgreSQL, as against refusals by it. */
+export function isDatabaseUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const kode = 'code' in error ? String(error.code) : ''
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|ENOENT|57P0[123]|08\w{3}|53300)$/.test(
+      kode,
+    ) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  )
+}
+
+/** PostgreSQL's code for a broken UNIQUE, on the named constraint. */
+export function isUniqueViolation(error: unknown, constraint: string): boolean {
+  return (
+    error instanceof DatabaseError && error.code === '23505' && error.constraint === constraint
+  )
+}

@@ -1,0 +1,110 @@
+import type { ColumnType, JSONColumnType } from 'kysely'
+import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { HasilKeputusan, StatusUsulan } from '@meja/core/domain/status-usulan.ts'
+import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+
+/** Instants come back as Date and go in as ISO text or Date. */
+type Waktu = ColumnType<Date, Date | string, Date | string>
+type Bawaan<T> = ColumnType<T, T | undefined, T>
+type Json<T> = ColumnType<T, string, string>
+
+export type Tables = {
+  perangkatDaerah: { kode: string; nama: string }
+  unitKerja: { kode: string; perangkatDaerah: string; nama: string }
+  pegawai: {
+    id: string
+    nip: string
+    nama: string
+    gelarDepan: string | null
+    gelarBelakang: string | null
+    perangkatDaerah: string
+    unitKerja: string
+    dataUtama: JSONColumnType<Record<string, string | null>>
+    versi: Bawaan<number>
+  }
+  akun: {
+    id: string
+    pegawaiId: string
+    namaPengguna: string
+    kataSandiHash: string
+    peran: string
+    aktif: Bawaan<boolean>
+  }
+  penugasanFasilitator: {
+    akunId: string
+    perangkatDaerah: string
+    nomorKeputusan: string
+    berlaku: string
+  }
+  riwayat: {
+    id: string
+    pegawaiId: string
+    jenis: JenisRiwayat
+    isi: Json<IsiRiwayat>
+    status: 'valid' | 'digantikan' | 'dicabut'
+    sumber: 'ess' | 'fasilitator' | 'administrator' | 'impor' | 'susulan_manual'
+    versi: Bawaan<number>
+    menggantikan: string | null
+    usulanId: string | null
+    digantikanPada: Waktu | null
+  }
+  dokumen: {
+    id: string
+    pegawaiId: string
+    jenis: string
+    namaBerkas: string
+    tipeMedia: string
+    ukuran: number
+    sha256: string
+    halaman: number
+  }
+  usulan: {
+    id: string
+    transactionId: string | null
+    pegawaiId: string
+    perangkatDaerah: string
+    jenis: JenisRiwayat
+    aksi: 'tambah' | 'koreksi'
+    riwayatId: string | null
+    sebelum: Json<IsiRiwayat> | null
+    sesudah: Json<IsiRiwayat>
+    status: StatusUsulan
+    versi: Bawaan<number>
+    diajukanOleh: string | null
+    diajukanPada: Waktu
+  }
+  usulanDokumen: { usulanId: string; dokumenId: string; urutan: number }
+  keputusanVerifikasi: {
+    id: string
+    transactionId: string
+    usulanId: string
+    versiUsulan: number
+    perangkatDaerah: string
+    akunId: string
+    pegawaiPemutus: string
+    pegawaiPengusul: string
+    hasil: HasilKeputusan
+    asliMetode: string | null
+    asliTempat: string | null
+    isi: Json<Keputusan>
+    sidik: string
+    resi: Json<Resi>
+    diputuskanPada: Waktu
+    diterimaPada: Waktu
+  }
+  audit: {
+    akunId: string | null
+    aksi: string
+    objek: string
+    rincian: Json<Record<string, unknown>>
+  }
+  oidcPayload: {
+    id: string
+    jenis: string
+    isi: Json<Record<string, unknown>>
+    grantId: string | null
+    uid: string | null
+    kedaluwarsa: Waktu | null
+    dipakaiPada: Waktu | null
+  }
+}

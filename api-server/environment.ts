@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { batasUkuranBerkas } from '@meja/core/api/dokumen.ts'
+
+/** Everything the server takes from outside, with meaning and default. No secret has a default. */
+export const Environment = z.object({
+  /** Address to listen on; loopback unless a proxy stands in front. */
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3030),
+  /** How browsers and desktops reach this server; the OpenID Connect issuer is `<PUBLIC_URL>/oidc`. */
+  PUBLIC_URL: z.url().transform((alamat) => alamat.replace(/\/$/, '')),
+  /** Connection of the application role `meja_app`, which owns nothing. */
+  DATABASE_URL: z.url(),
+  /** Most connections to PostgreSQL. */
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** Folder of the content-addressed scans. */
+  FILES_DIR: z.string().min(1),
+  /** Folder with the issuer's keys (oidc.json), readable by the server only. */
+  SECRETS_DIR: z.string().min(1),
+  /** Largest upload in bytes. */
+  MAX_FILE_BYTES: z.coerce.number().int().positive().default(batasUkuranBerkas),
+  /** Attempts to sign in per account name and minute, before `terlalu_sering`. */
+  SIGN_IN_PER_MINUTE: z.coerce.number().int().positive().default(10),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+export type Environment = z.infer<typeof Environment>

@@ -1,0 +1,28 @@
+import type { Insertable } from 'kysely'
+import type { Transaksi } from '../../database/connection.ts'
+import type { Tables } from '../../database/tables.ts'
+
+export function findDokumen(transaksi: Transaksi, id: string) {
+  return transaksi
+    .selectFrom('dokumen')
+    .select(['sha256', 'tipeMedia'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Whether this login sees the employee at all; row-level security answers. */
+export async function isPegawaiTerlihat(transaksi: Transaksi, id: string): Promise<boolean> {
+  const baris = await transaksi
+    .selectFrom('pegawai')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return baris !== undefined
+}
+
+export async function insertDokumen(
+  transaksi: Transaksi,
+  dokumen: Insertable<Tables['dokumen']>,
+): Promise<void> {
+  await transaksi.insertInto('dokumen').values(dokumen).execute()
+}

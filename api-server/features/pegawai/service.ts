@@ -1,0 +1,18 @@
+import { checkNip, isNipRusak, normalizeNip } from '@meja/core/domain/nip.ts'
+import { formatNama } from '@meja/core/domain/tampilan-nilai.ts'
+import type { Transaksi } from '../../database/connection.ts'
+import { MejaError } from '../../meja-error.ts'
+import { findBarisPegawai } from './queries.ts'
+
+/** Looks up by NIP inside what this login may see; a damaged NIP is named as such, never guessed. */
+export async function findPegawaiByNip(transaksi: Transaksi, teks: string) {
+  if (isNipRusak(teks)) throw new MejaError('nip_rusak')
+  const tolak = checkNip(teks).filter((temuan) => temuan.tingkat === 'tolak')
+  if (tolak.length > 0) {
+    throw new MejaError('nip_tidak_sah', { temuan: tolak.map((satu) => satu.kode) })
+  }
+  const baris = await findBarisPegawai(transaksi, normalizeNip(teks))
+  if (baris === undefined) return null
+  const { id, nip, unitKerja } = baris
+  return { id, nip, unitKerja, nama: formatNama(baris.nama, baris.gelarDepan, baris.gelarBelakang) }
+}

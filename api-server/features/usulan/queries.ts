@@ -1,0 +1,57 @@
+import type { Transaksi } from '../../database/connection.ts'
+
+export function findUsulanByTransaksi(transaksi: Transaksi, transactionId: string) {
+  return transaksi
+    .selectFrom('usulan')
+    .select([
+      'id',
+      'versi',
+      'status',
+      'jenis',
+      'aksi',
+      'pegawaiId',
+      'riwayatId',
+      'sesudah',
+      'diajukanPada',
+    ])
+    .where('transactionId', '=', transactionId)
+    .executeTakeFirst()
+}
+
+export function findPegawaiUsulan(transaksi: Transaksi, pegawaiId: string) {
+  return transaksi
+    .selectFrom('pegawai as p')
+    .innerJoin('unitKerja as k', 'k.kode', 'p.unitKerja')
+    .innerJoin('perangkatDaerah as d', 'd.kode', 'p.perangkatDaerah')
+    .select([
+      'p.id',
+      'p.nip',
+      'p.nama',
+      'p.gelarDepan',
+      'p.gelarBelakang',
+      'p.perangkatDaerah as kode',
+      'k.nama as unitKerja',
+      'd.nama as perangkatDaerah',
+    ])
+    .where('p.id', '=', pegawaiId)
+    .executeTakeFirst()
+}
+
+export function findRiwayatValid(transaksi: Transaksi, id: string) {
+  return transaksi
+    .selectFrom('riwayat')
+    .select(['pegawaiId', 'jenis', 'isi'])
+    .where('id', '=', id)
+    .where('status', '=', 'valid')
+    .executeTakeFirst()
+}
+
+export async function countDokumenMilik(transaksi: Transaksi, ids: string[], pegawaiId: string) {
+  const { n } = await transaksi
+    .selectFrom('dokumen')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('id', 'in', ids)
+    .where('pegawaiId', '=', pegawaiId)
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}

@@ -1,0 +1,136 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { checkKeputusan } from '@meja/core/domain/keputusan.ts'
+import { writeJsonKanonik } from '@meja/core/domain/json-kanonik.ts'
+import { findStatusGiliran, getStatusSetelah } from '@meja/core/domain/status-usulan.ts'
+import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import { writeAudit } from '../../database/audit.ts'
+import { isUniqueViolation, type Transaksi } from '../../database/connection.ts'
+import type { Identity } from '../../database/identity.ts'
+import { MejaError } from '../../meja-error.ts'
+import { applyUsulan } from './apply-usulan.ts'
+import {
+  findBarisKasus,
+  findKeputusanByTransaksi,
+  findKeputusanTerakhir,
+  listDokumenUsulan,
+  lockUsulan,
+} from './queries.ts'
+
+type BarisKasus = NonNullable<Awaited<ReturnType<typeof findBarisKasus>>>
+
+/** The receipt of an earlier sending of the same command; another command under its id is refused. */
+async function findResi(
+  transaksi: Transaksi,
+  identity: Identity,
+  keputusan: Keputusan,
+  sidik: string,
+) {
+  const lama = await findKeputusanByTransaksi(transaksi, keputusan.transactionId)
+  if (lama === undefined) return undefined
+  if (lama.sidik !== sidik || lama.akunId !== identity.akunId)
+    throw new MejaError('transaksi_berbeda')
+  return lama.resi
+}
+
+/** Refuses a decision on something else than what was seen; says who was first, and when. */
+async function checkVersi(
+  transaksi: Transaksi,
+  identity: Identity,
+  kasus: BarisKasus,
+  keputusan: Keputusan,
+): Promise<void> {
+  const { usulan, riwayat } = keputusan.versiDilihat
+  const giliran = kasus.status === findStatusGiliran(identity.peran)
+  if (giliran && kasus.versi === usulan && kasus.versiRiwayat === riwayat) return
+  const terakhir = await findKeputusanTerakhir(transaksi, kasus.id)
+  throw new MejaError(giliran || terakhir === undefined ? 'keputusan_usang' : 'sudah_diputuskan', {
+    versi: kasus.versi,
+    status: kasus.status,
+    hasil: terakhir?.hasil ?? null,
+    oleh: terakhir?.oleh ?? null,
+    pada: terakhir?.diterimaPada.toISOString() ?? null,
+  })
+}
+
+async function checkIsi(transaksi: Transaksi, kasus: BarisKasus, keputusan: Keputusan) {
+  const dokumen = await listDokumenUsulan(transaksi, kasus.id)
+  const hambatan = checkKeputusan({ ...kasus, dokumen }, keputusan)[0]
+  if (hambatan === undefined) return
+  const { kode, ...rincian } = hambatan
+  throw new MejaError(kode, rincian)
+}
+
+/**
+ * Writes one decision: evidence, state, record change and audit entry in the caller's transaction
+ * (P10.3a). Sending it twice gives the same receipt and changes nothing.
+ */
+export async function writeKeputusan(
+  transaksi: Transaksi,
+  identity: Identity,
+  keputusan: Keputusan,
+): Promise<Resi> {
+  const isi = writeJsonKanonik(keputusan)
+  const sidik = createHash('sha256').update(isi).digest('hex')
+  const { usulanId, transactionId, hasil, asli, diputuskanPada } = keputusan
+
+  if (!(await lockUsulan(transaksi, usulanId))) throw new MejaError('tidak_ditemukan')
+  const lama = await findResi(transaksi, identity, keputusan, sidik)
+  if (lama !== undefined) return lama
+  const kasus = await findBarisKasus(transaksi, usulanId)
+  if (kasus === undefined) throw new MejaError('tidak_ditemukan')
+  if (kasus.pegawaiId === identity.pegawaiId) throw new MejaError('milik_sendiri')
+  await checkVersi(transaksi, identity, kasus, keputusan)
+  await checkIsi(transaksi, kasus, keputusan)
+
+  const diterimaPada = new Date().toISOString()
+  const versi = kasus.versi + 1
+  const status = getStatusSetelah(kasus.jenis, identity.peran, hasil)
+  const resi: Resi = {
+    keputusanId: randomUUID(),
+    transactionId,
+    usulanId,
+    hasil,
+    status,
+    versi,
+    diterimaPada,
+    sidik,
+  }
+  try {
+    await transaksi
+      .insertInto('keputusanVerifikasi')
+      .values({
+        id: resi.keputusanId,
+        transactionId,
+        usulanId,
+        versiUsulan: kasus.versi,
+        perangkatDaerah: kasus.kodePerangkatDaerah,
+        akunId: identity.akunId,
+        pegawaiPemutus: identity.pegawaiId,
+        pegawaiPengusul: kasus.pegawaiId,
+        hasil,
+        asliMetode: asli?.metode ?? null,
+        asliTempat: asli?.tempat ?? null,
+        isi,
+        sidik,
+        resi: JSON.stringify(resi),
+        diputuskanPada,
+        diterimaPada,
+      })
+      .execute()
+  } catch (error) {
+    // The id is in use where this login cannot see it.
+    if (isUniqueViolation(error, 'keputusan_verifikasi_transaction_id_key')) {
+      throw new MejaError('transaksi_berbeda')
+    }
+    throw error
+  }
+  await transaksi.updateTable('usulan').set({ status, versi }).where('id', '=', usulanId).execute()
+  if (status === 'valid') await applyUsulan(transaksi, identity, kasus)
+  await writeAudit(transaksi, identity.akunId, `keputusan.${hasil}`, `usulan:${usulanId}`, {
+    keputusanId: resi.keputusanId,
+    sidik,
+    status,
+    versi,
+  })
+  return resi
+}

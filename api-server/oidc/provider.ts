@@ -1,0 +1,89 @@
+import { interactionPolicy, Provider, type Configuration } from 'oidc-provider'
+import type { Database } from '../database/connection.ts'
+import { createAdapter } from './adapter.ts'
+import type { OidcKeys } from './keys.ts'
+
+export const audienceApi = 'urn:meja:api'
+export const clientDesktop = 'meja-desktop'
+
+const menit = 60
+const hari = 24 * 60 * menit
+
+/** Without the question whether a native client may go on: this issuer knows only its own client. */
+function getPolicy() {
+  const policy = interactionPolicy.base()
+  policy.get('consent')?.checks.remove('native_client_prompt')
+  return policy
+}
+
+function getConfiguration(database: Database, keys: OidcKeys): Configuration {
+  return {
+    adapter: createAdapter(database),
+    jwks: keys.jwks as NonNullable<Configuration['jwks']>,
+    cookies: { keys: keys.cookieKeys },
+    clients: [
+      {
+        // RFC 8252: a native app keeps no secret; PKCE and the loopback redirect protect the code.
+        client_id: clientDesktop,
+        application_type: 'native',
+        token_endpoint_auth_method: 'none',
+        redirect_uris: ['http://127.0.0.1/kembali'],
+        response_types: ['code'],
+        grant_types: ['authorization_code', 'refresh_token'],
+        id_token_signed_response_alg: 'ES256',
+      },
+    ],
+    pkce: { required: () => true },
+    scopes: ['openid', 'offline_access'],
+    claims: { openid: ['sub'] },
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
+    // Our own client needs no consent page: whoever signs in wants exactly this.
+    async loadExistingGrant(ctx) {
+      const { client, session, provider } = ctx.oidc
+      if (client === undefined || session?.accountId === undefined) return undefined
+      const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId })
+      grant.addOIDCScope('openid offline_access')
+      grant.addResourceScope(audienceApi, '')
+      await grant.save()
+      return grant
+    },
+    features: {
+      devInteractions: { enabled: false },
+      revocation: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => audienceApi,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: '',
+          audience: audienceApi,
+          accessTokenTTL: 10 * menit,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg: 'ES256' } },
+        }),
+      },
+    },
+    // offline_access falls away without a consent page; our own client stays signed in anyway.
+    issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
+    expiresWithSession: () => false,
+    rotateRefreshToken: true,
+    interactions: { policy: getPolicy(), url: (_, interaction) => `/masuk/${interaction.uid}` },
+    ttl: {
+      Interaction: 10 * menit,
+      AuthorizationCode: menit,
+      Session: 8 * 60 * menit,
+      Grant: 14 * hari,
+      RefreshToken: 14 * hari,
+      IdToken: 10 * menit,
+    },
+    renderError(ctx) {
+      ctx.type = 'text'
+      ctx.body =
+        'Permintaan masuk ini tidak sah atau sudah kedaluwarsa. Tutup halaman ini dan mulai lagi dari aplikasi.'
+    },
+  }
+}
+
+export function createProvider(issuer: string, database: Database, keys: OidcKeys): Provider {
+  return new Provider(issuer, getConfiguration(database, keys))
+}

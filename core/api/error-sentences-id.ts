@@ -1,0 +1,217 @@
+import type { ErrorSentences } from './error-sentence.ts'
+
+export const kalimatIndonesia: ErrorSentences = {
+  permintaan_tidak_sah: {
+    terjadi: 'Permintaan tidak dapat dibaca server.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Muat ulang layar ini; bila berulang, sampaikan kode di bawah kepada administrator.',
+  },
+  sesi_berakhir: {
+    terjadi: 'Sesi Anda sudah berakhir.',
+    aman: 'Pekerjaan yang belum terkirim tetap ada di layar ini.',
+    lanjut: 'Masuk kembali untuk melanjutkan.',
+  },
+  tidak_berwenang: {
+    terjadi: 'Akun Anda tidak berwenang untuk ini.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Bila seharusnya berwenang, minta administrator BKD memeriksa penugasan Anda.',
+  },
+  milik_sendiri: {
+    terjadi: 'Usulan ini milik Anda sendiri.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Usulan pribadi diverifikasi fasilitator lain; biarkan di antrean.',
+  },
+  tidak_ditemukan: {
+    terjadi: 'Yang Anda cari tidak ditemukan di Perangkat Daerah Anda.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Kembali ke antrean; mungkin sudah diselesaikan atau dipindahkan.',
+  },
+  terlalu_sering: {
+    terjadi: 'Terlalu banyak percobaan dalam waktu singkat.',
+    aman: 'Tidak ada data yang hilang.',
+    lanjut: 'Tunggu satu menit, lalu coba lagi.',
+  },
+  kesalahan_server: {
+    terjadi: 'Server gagal mengerjakan permintaan ini.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Coba lagi; bila berulang, sampaikan kode di bawah kepada administrator.',
+  },
+  basis_data_tak_terjangkau: {
+    terjadi: 'Server tidak dapat menjangkau basis data.',
+    aman: 'Data yang sudah diterima tetap aman.',
+    lanjut: 'Tunggu sebentar lalu coba lagi; administrator memeriksa basis data dan DATABASE_URL.',
+  },
+  luring: {
+    terjadi: 'Server tidak terjangkau dari komputer ini.',
+    aman: 'Keputusan yang belum terkirim dikirim sendiri begitu tersambung, selama aplikasi tetap terbuka.',
+    lanjut: 'Periksa jaringan kantor; pekerjaan di layar ini boleh dilanjutkan.',
+  },
+  keputusan_usang: {
+    terjadi: 'Usulan ini berubah setelah Anda membukanya.',
+    aman: 'Keputusan Anda tidak dicatat dan tetap terlihat di baki ini.',
+    lanjut:
+      'Buka lagi berkasnya, lihat nilai terbaru, lalu putuskan kembali atau buang dengan alasan.',
+  },
+  sudah_diputuskan: {
+    terjadi: 'Usulan ini sudah diputuskan oleh rekan Anda.',
+    aman: 'Keputusan rekan yang berlaku; keputusan Anda tidak dicatat dan tetap terlihat di baki ini.',
+    lanjut:
+      'Lihat keputusan yang berlaku; bila berbeda pendapat, hubungi rekan Anda, lalu buang dengan alasan.',
+  },
+  transaksi_berbeda: {
+    terjadi: 'Pengiriman ulang ini tidak sama dengan kiriman pertamanya.',
+    aman: 'Kiriman pertama tetap berlaku.',
+    lanjut: 'Buka lagi berkasnya dan periksa keputusan yang tercatat.',
+  },
+  pindaian_berubah: {
+    terjadi: 'Pindaian yang Anda lihat bukan lagi pindaian yang tersimpan.',
+    aman: 'Keputusan tidak dicatat.',
+    lanjut: 'Buka lagi berkasnya dan periksa pindaian yang terbaru.',
+  },
+  halaman_belum_dilihat: {
+    terjadi: 'Masih ada halaman pindaian yang belum ditampilkan.',
+    aman: 'Penilaian Anda tetap ada.',
+    lanjut: 'Buka halaman yang ditandai, lalu putuskan.',
+  },
+  penilaian_belum_lengkap: {
+    terjadi: 'Masih ada isian yang belum dinilai.',
+    aman: 'Penilaian yang sudah ada tetap ada.',
+    lanjut: 'Nilai setiap isian yang ditandai.',
+  },
+  asli_belum_dinyatakan: {
+    terjadi: 'Naskah asli belum dinyatakan dilihat.',
+    aman: 'Penilaian Anda tetap ada.',
+    lanjut:
+      'Nyatakan asli yang dilihat dan tempatnya; tanpa itu bukan verifikasi (Pasal 1 angka 17).',
+  },
+  ada_yang_tidak_sesuai: {
+    terjadi: 'Ada isian yang Anda nilai tidak sesuai atau tidak terbaca.',
+    aman: 'Penilaian Anda tetap ada.',
+    lanjut: 'Kembalikan usulan dengan alasannya, atau periksa lagi isian itu.',
+  },
+  alasan_belum_lengkap: {
+    terjadi: 'Pengembalian belum punya alasan yang lengkap.',
+    aman: 'Penilaian Anda tetap ada.',
+    lanjut: 'Tandai sedikitnya satu isian yang bermasalah dan pilih alasannya.',
+  },
+  nip_rusak: {
+    terjadi: 'NIP ini rusak oleh aplikasi pengolah angka.',
+    aman: 'Tidak ada yang dicari atau disimpan dengan angka itu.',
+    lanjut: 'Salin NIP dari dokumen aslinya, atau impor ulang sebagai teks.',
+  },
+  nip_tidak_sah: {
+    terjadi: 'NIP ini tidak sah.',
+    aman: 'Tidak ada yang dicari atau disimpan.',
+    lanjut: 'Periksa 18 digitnya pada dokumen.',
+  },
+  isian_tidak_sah: {
+    terjadi: 'Ada isian yang tidak sah.',
+    aman: 'Isian lain tetap ada; belum ada yang disimpan.',
+    lanjut: 'Perbaiki isian yang ditandai.',
+  },
+  berkas_kosong: {
+    terjadi: 'Berkas ini kosong.',
+    aman: 'Tidak ada yang disimpan.',
+    lanjut: 'Pindai ulang dokumennya lalu unggah kembali.',
+  },
+  berkas_terlalu_besar: {
+    terjadi: 'Berkas ini melebihi ukuran terbesar yang diterima.',
+    aman: 'Tidak ada yang disimpan; berkas di komputer Anda utuh.',
+    lanjut: 'Pindai ulang pada 200-300 dpi atau kecilkan berkasnya.',
+  },
+  berkas_tidak_didukung: {
+    terjadi: 'Jenis berkas ini tidak diterima, apa pun namanya.',
+    aman: 'Tidak ada yang disimpan.',
+    lanjut: 'Unggah pindaian sebagai PDF, JPEG, PNG, WebP, atau TIFF.',
+  },
+  berkas_rusak: {
+    terjadi: 'Berkas ini rusak atau terpotong.',
+    aman: 'Tidak ada yang disimpan.',
+    lanjut: 'Pindai ulang dokumennya atau ambil lagi berkas aslinya.',
+  },
+  berkas_terkunci: {
+    terjadi: 'PDF ini dikunci dengan kata sandi.',
+    aman: 'Tidak ada yang disimpan.',
+    lanjut: 'Simpan ulang tanpa kata sandi, lalu unggah kembali.',
+  },
+  berkas_terlalu_banyak_halaman: {
+    terjadi: 'Dokumen ini punya terlalu banyak halaman.',
+    aman: 'Tidak ada yang disimpan.',
+    lanjut: 'Unggah hanya halaman yang membuktikan usulan.',
+  },
+  berkas_terlalu_luas: {
+    terjadi: 'Gambar pada berkas ini terlalu luas.',
+    aman: 'Tidak ada yang disimpan.',
+    lanjut: 'Pindai ulang pada 200-300 dpi.',
+  },
+  akun_salah: {
+    terjadi: 'Nama pengguna atau kata sandi tidak cocok.',
+    aman: 'Akun Anda tetap aman.',
+    lanjut: 'Periksa kembali; kata sandi membedakan huruf besar dan kecil.',
+  },
+  masuk_dibatalkan: {
+    terjadi: 'Masuk dibatalkan.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Tekan Masuk bila siap.',
+  },
+  masuk_gagal: {
+    terjadi: 'Masuk tidak berhasil.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Coba masuk lagi; bila berulang, hubungi administrator.',
+  },
+  masuk_kedaluwarsa: {
+    terjadi: 'Waktu masuk di peramban sudah habis.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Tekan Masuk untuk memulai lagi.',
+  },
+  peramban_tidak_terbuka: {
+    terjadi: 'Peramban tidak dapat dibuka dari aplikasi ini.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Salin alamat di layar ini dan buka sendiri di peramban.',
+  },
+  dokumen_tidak_dapat_ditampilkan: {
+    terjadi: 'Dokumen ini tidak dapat ditampilkan.',
+    aman: 'Berkas aslinya tetap tersimpan dan aplikasi tetap berjalan.',
+    lanjut: 'Kembalikan usulan dengan alasan tidak terbaca, atau minta pindaian baru.',
+  },
+  dokumen_tampil_kosong: {
+    terjadi: 'Halaman ini tampil kosong.',
+    aman: 'Halaman belum dihitung sebagai dilihat.',
+    lanjut: 'Nyatakan bahwa halamannya memang kosong, atau kembalikan usulan.',
+  },
+  kesalahan_aplikasi: {
+    terjadi: 'Aplikasi gagal mengerjakan ini.',
+    aman: 'Data di server tidak berubah.',
+    lanjut: 'Coba lagi; bila berulang, tutup dan buka aplikasi.',
+  },
+  node_terlalu_lama: {
+    terjadi: 'Versi Node di komputer ini terlalu lama.',
+    aman: 'Belum ada yang dipasang.',
+    lanjut: 'Pasang Node 20.19 atau yang lebih baru, lalu jalankan lagi.',
+  },
+  paket_sistem_kurang: {
+    terjadi: 'Ada paket sistem yang belum terpasang.',
+    aman: 'Belum ada yang berubah.',
+    lanjut: 'Jalankan perintah yang tercetak sebagai root, lalu ulangi.',
+  },
+  pemasangan_gagal: {
+    terjadi: 'Pemasangan tidak selesai.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Periksa jaringan dan ruang disk, lalu jalankan lagi.',
+  },
+  port_terpakai: {
+    terjadi: 'Port yang diminta sedang dipakai program lain.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Hentikan program itu atau pilih PORT lain.',
+  },
+  elektron_tidak_ada: {
+    terjadi: 'Electron tidak dapat diperoleh.',
+    aman: 'Server dan data tidak terpengaruh.',
+    lanjut: 'Periksa jaringan, lalu jalankan lagi.',
+  },
+  jendela_tidak_terbuka: {
+    terjadi: 'Jendela aplikasi tidak terbuka.',
+    aman: 'Server dan data tidak terpengaruh.',
+    lanjut: 'Periksa pesan di atas baris ini, lalu jalankan lagi.',
+  },
+}

@@ -1,0 +1,92 @@
+import { shallowReactive } from 'vue'
+import { defineStore } from 'pinia'
+import type { Kasus } from '@meja/core/api/verifikasi.ts'
+import { prefetchBerkas } from '../../ui/pindaian/simpanan-halaman.ts'
+import { buildBerkas } from './berkas-kasus.ts'
+import { readGalat, type Galat } from './galat.ts'
+import { useVerifikasiApi } from './verifikasi-api.ts'
+
+/** A case read longer ago than this is read again behind the screen when it is opened. */
+const UMUR_SEGAR = 60_000
+
+type Simpanan = { readonly kasus: Kasus; readonly dibacaPada: number }
+
+/** Cases in memory: the one on the desk and those that come next, with their first pages drawn. */
+export const useKasusStore = defineStore('verifikasi-kasus', () => {
+  const api = useVerifikasiApi()
+  const simpanan = shallowReactive(new Map<string, Simpanan>())
+  const galat = shallowReactive(new Map<string, Galat>())
+  const berjalan = new Map<string, Promise<Kasus | null>>()
+  let giliran = 0
+
+  function findKasus(usulanId: string): Kasus | null {
+    return simpanan.get(usulanId)?.kasus ?? null
+  }
+
+  async function read(usulanId: string): Promise<Kasus | null> {
+    const giliranIni = giliran
+    galat.delete(usulanId)
+    try {
+      const kasus = await api.getKasus(usulanId)
+      if (giliranIni !== giliran) return null
+      simpanan.set(usulanId, { kasus, dibacaPada: Date.now() })
+      return kasus
+    } catch (sebab) {
+      if (giliranIni === giliran) galat.set(usulanId, readGalat(sebab))
+      return null
+    } finally {
+      if (giliranIni === giliran) berjalan.delete(usulanId)
+    }
+  }
+
+  /** One reading at a time for each case; null when it could not be read, `galat` says why. */
+  function loadKasus(usulanId: string): Promise<Kasus | null> {
+    const sudah = berjalan.get(usulanId)
+    if (sudah !== undefined) return sudah
+    const janji = read(usulanId)
+    berjalan.set(usulanId, janji)
+    return janji
+  }
+
+  /** The case from memory if it is there; an old one is compared with the server behind the screen. */
+  async function openKasus(usulanId: string): Promise<void> {
+    const ada = simpanan.get(usulanId)
+    if (ada === undefined || Date.now() - ada.dibacaPada > UMUR_SEGAR) await loadKasus(usulanId)
+  }
+
+  async function prefetch(usulanId: string): Promise<void> {
+    const kasus = findKasus(usulanId) ?? (await loadKasus(usulanId))
+    const berkas = kasus === null ? undefined : buildBerkas(kasus)[0]
+    // A scan that cannot be drawn says so when it is opened; here it only costs its head start.
+    if (berkas !== undefined) await prefetchBerkas(berkas, api.fetchBerkas).catch(() => {})
+  }
+
+  /** Prepares these cases, one after the other so that the nearest is ready first. */
+  async function prefetchKasus(usulanIds: readonly string[]): Promise<void> {
+    for (const usulanId of usulanIds) await prefetch(usulanId)
+  }
+
+  /** Nothing of a person stays in memory longer than the desk needs it (P29). */
+  function keepOnly(usulanIds: readonly string[]): void {
+    for (const usulanId of [...simpanan.keys()]) {
+      if (!usulanIds.includes(usulanId)) simpanan.delete(usulanId)
+    }
+    for (const usulanId of [...galat.keys()]) {
+      if (!usulanIds.includes(usulanId)) galat.delete(usulanId)
+    }
+  }
+
+  function forget(usulanId: string): void {
+    simpanan.delete(usulanId)
+    galat.delete(usulanId)
+  }
+
+  function clear(): void {
+    giliran += 1
+    simpanan.clear()
+    galat.clear()
+    berjalan.clear()
+  }
+
+  return { clear, findKasus, forget, galat, keepOnly, loadKasus, openKasus, prefetchKasus }
+})

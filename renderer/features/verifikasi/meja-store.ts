@@ -1,0 +1,157 @@
+import { computed, ref } from 'vue'
+import { defineStore } from 'pinia'
+import type { HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
+import { listBarisIsian } from './baris-isian.ts'
+import { useAntreanStore } from './antrean-store.ts'
+import { buildKeputusan, listKunciGagal } from './draf.ts'
+import { useDrafStore } from './draf-store.ts'
+import { useKasusStore } from './kasus-store.ts'
+import { useKotakKeluarStore } from './kotak-keluar-store.ts'
+import { listPesanHambatan, type PesanHambatan } from './pesan-hambatan.ts'
+
+const KASUS_DISIAPKAN = 2
+
+/** The case on the desk, what is said of it so far, and what comes after it. */
+export const useMejaStore = defineStore('verifikasi-meja', () => {
+  const antrean = useAntreanStore()
+  const kasusStore = useKasusStore()
+  const drafStore = useDrafStore()
+  const kotakKeluar = useKotakKeluarStore()
+
+  const aktifId = ref<string | null>(null)
+  const mode = ref<'periksa' | 'kembalikan'>('periksa')
+  /** The field whose judgement the keys 1, 2 and 3 give. */
+  const kunciAktif = ref<string | null>(null)
+  /** The field for which a spot is about to be marked on the scan. */
+  const pinUntuk = ref<string | null>(null)
+  /** Earlier judgements were put aside because the case changed. */
+  const drafUsang = ref(false)
+
+  const kasus = computed(() => (aktifId.value ? kasusStore.findKasus(aktifId.value) : null))
+  const galat = computed(() => (aktifId.value ? (kasusStore.galat.get(aktifId.value) ?? null) : null))
+  const draf = computed(() => (aktifId.value ? drafStore.findDraf(aktifId.value) : null))
+  const baris = computed(() => (kasus.value ? listBarisIsian(kasus.value) : []))
+  const kunciGagal = computed(() =>
+    kasus.value && draf.value ? listKunciGagal(kasus.value, draf.value) : [],
+  )
+  /** False when the case is settled or is another login's turn: then it is only looked at. */
+  const dapatDiputuskan = computed(() => {
+    const satu = kasus.value
+    if (satu === null) return false
+    return satu.status === 'diajukan' || antrean.menunggu.some(({ id }) => id === satu.id)
+  })
+  const kurangSesuai = computed(() => listKurang('sesuai'))
+  const kurangKembali = computed(() => listKurang('dikembalikan'))
+
+  function listKurang(hasil: HasilKeputusan): PesanHambatan[] {
+    return kasus.value && draf.value ? listPesanHambatan(kasus.value, draf.value, hasil) : []
+  }
+
+  /** The neighbour in the list from which the person works; round the end to the oldest left. */
+  function findTetangga(arah: 1 | -1): string | null {
+    const urutan = antrean.terlihat.map(({ id }) => id)
+    const tempat = urutan.indexOf(aktifId.value ?? '')
+    if (tempat === -1) return urutan[0] ?? null
+    const tetangga = urutan[tempat + arah] ?? (arah === 1 ? urutan[0] : undefined)
+    return tetangga === aktifId.value ? null : (tetangga ?? null)
+  }
+
+  function listBerikut(): string[] {
+    const urutan = antrean.terlihat.map(({ id }) => id)
+    const tempat = urutan.indexOf(aktifId.value ?? '')
+    return [...urutan.slice(tempat + 1), ...urutan.slice(0, Math.max(0, tempat))].slice(
+      0,
+      KASUS_DISIAPKAN,
+    )
+  }
+
+  /** Lays a case on the desk: at once when it is in memory, else as soon as it is read. */
+  function open(usulanId: string | null): void {
+    aktifId.value = usulanId
+    mode.value = 'periksa'
+    pinUntuk.value = null
+    drafUsang.value = false
+    kunciAktif.value = null
+    if (usulanId === null) return
+    layOut(usulanId)
+    void kasusStore.openKasus(usulanId).then(() => {
+      if (aktifId.value === usulanId) layOut(usulanId)
+      return prepareNext()
+    })
+  }
+
+  function layOut(usulanId: string): void {
+    const satu = kasusStore.findKasus(usulanId)
+    if (satu === null) return
+    if (drafStore.openDraf(satu).usang) drafUsang.value = true
+    kunciAktif.value ??= baris.value[0]?.kunci ?? null
+  }
+
+  async function prepareNext(): Promise<void> {
+    const berikut = listBerikut()
+    const sebelum = findTetangga(-1)
+    kasusStore.keepOnly(
+      [aktifId.value, sebelum, ...berikut].filter((satu): satu is string => satu !== null),
+    )
+    await kasusStore.prefetchKasus(berikut)
+  }
+
+  /** Takes the decision if nothing is missing, and lays the next case out in the same breath. */
+  function decide(hasil: HasilKeputusan): { hambatan: PesanHambatan[] } {
+    const satu = kasus.value
+    const isi = draf.value
+    if (satu === null || isi === null || !dapatDiputuskan.value) return { hambatan: [] }
+    const hambatan = listKurang(hasil)
+    if (hambatan.length > 0) return { hambatan }
+    const keputusan = buildKeputusan(satu, isi, hasil, {
+      transactionId: crypto.randomUUID(),
+      pada: new Date(),
+    })
+    const berikut = findTetangga(1)
+    if (isi.asli.metode !== null) drafStore.rememberTempat(isi.asli.tempat)
+    kotakKeluar.addKeputusan(satu, keputusan)
+    drafStore.forget(satu.id)
+    open(berikut)
+    kasusStore.forget(satu.id)
+    return { hambatan: [] }
+  }
+
+  /** Reads a refused case anew: what was in memory is what the server refused. */
+  function reopen(usulanId: string): void {
+    kasusStore.forget(usulanId)
+    open(usulanId)
+  }
+
+  function moveAktif(langkah: 1 | -1): void {
+    const semua = baris.value.map(({ kunci }) => kunci)
+    const tempat = semua.indexOf(kunciAktif.value ?? '')
+    const tujuan = Math.min(semua.length - 1, Math.max(0, tempat + langkah))
+    kunciAktif.value = semua[tujuan] ?? null
+  }
+
+  function clear(): void {
+    open(null)
+  }
+
+  return {
+    aktifId,
+    baris,
+    clear,
+    dapatDiputuskan,
+    decide,
+    draf,
+    drafUsang,
+    findTetangga,
+    galat,
+    kasus,
+    kunciAktif,
+    kunciGagal,
+    kurangKembali,
+    kurangSesuai,
+    mode,
+    moveAktif,
+    open,
+    pinUntuk,
+    reopen,
+  }
+})

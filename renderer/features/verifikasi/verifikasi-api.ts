@@ -1,0 +1,46 @@
+import { inject, type InjectionKey } from 'vue'
+import {
+  getAntrean,
+  getKasus,
+  postKeputusan,
+  type Kasus,
+  type Keputusan,
+  type Resi,
+} from '@meja/core/api/verifikasi.ts'
+import type { QueryOf, ResponseOf } from '@meja/core/api/endpoint.ts'
+import { callEndpoint, fetchBerkas } from '../../app/api.ts'
+
+/** A request that hangs must give its place in the outbox to the next one. */
+const BATAS_WAKTU_KIRIM = 30_000
+
+/** Everything that this feature asks of the world outside it; tests hand in their own. */
+export type VerifikasiApi = {
+  listAntrean(query: QueryOf<typeof getAntrean>): Promise<ResponseOf<typeof getAntrean>>
+  getKasus(usulanId: string): Promise<Kasus>
+  postKeputusan(keputusan: Keputusan): Promise<Resi>
+  fetchBerkas(dokumenId: string): Promise<ArrayBuffer>
+  /** Tells the window how much would be lost if it closed now. */
+  setBelumTerkirim(jumlah: number): void
+}
+
+export const verifikasiApiKey: InjectionKey<VerifikasiApi> = Symbol('verifikasi-api')
+
+function createVerifikasiApi(): VerifikasiApi {
+  return {
+    listAntrean: (query) => callEndpoint(getAntrean, { query }),
+    getKasus: (usulanId) => callEndpoint(getKasus, { params: { usulanId } }),
+    postKeputusan: (keputusan) =>
+      callEndpoint(postKeputusan, {
+        body: keputusan,
+        signal: AbortSignal.timeout(BATAS_WAKTU_KIRIM),
+      }),
+    fetchBerkas,
+    setBelumTerkirim: (jumlah) => {
+      void window.meja.setBelumTerkirim(jumlah)
+    },
+  }
+}
+
+export function useVerifikasiApi(): VerifikasiApi {
+  return inject(verifikasiApiKey, createVerifikasiApi, true)
+}

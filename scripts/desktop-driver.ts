@@ -1,0 +1,87 @@
+import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
+import { KEYRING_SWITCH } from './desktop-session.ts'
+import type { Masuk } from './start/demo-accounts.ts'
+
+/** Debian's own Chromium: Playwright's would have to be downloaded. */
+const CHROMIUM = process.env['MEJA_CHROMIUM'] ?? '/usr/bin/chromium'
+
+export type DesktopOptions = {
+  executablePath: string
+  serverUrl: string
+  /** A profile of its own for each test; without it that of the home folder. */
+  userDataDir?: string
+}
+
+/** Starts the inspectable copy; the caller stands in a desktop session already. */
+export async function launchDesktop(options: DesktopOptions): Promise<ElectronApplication> {
+  const { executablePath, serverUrl, userDataDir } = options
+  return _electron.launch({
+    executablePath,
+    args: [KEYRING_SWITCH, ...(userDataDir ? [`--user-data-dir=${userDataDir}`] : [])],
+    chromiumSandbox: true,
+    env: { ...definedEnvironment(), MEJA_SERVER_URL: serverUrl },
+    timeout: 60_000,
+  })
+}
+
+/**
+ * Signs in as a person does: the desk opens the sign-in page in the system's browser, the form is filled
+ * there, and the browser's redirect to the loopback address brings the desk its code.
+ */
+export async function signIn(
+  desktop: ElectronApplication,
+  desk: Page,
+  masuk: Masuk,
+): Promise<void> {
+  await interceptBrowser(desktop)
+  await desk.getByTestId('masuk-tombol').click()
+  await walkSignInForm(await takeBrowserUrl(desktop), masuk)
+}
+
+/** Everything that the desk hands to the system's browser is kept instead of opened. */
+async function interceptBrowser(desktop: ElectronApplication): Promise<void> {
+  await desktop.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Object.assign(globalThis, { openedInBrowser: opened })
+    shell.openExternal = async (url: string) => {
+      opened.push(url)
+    }
+  })
+}
+
+async function takeBrowserUrl(desktop: ElectronApplication): Promise<string> {
+  return desktop.evaluate(async () => {
+    const { openedInBrowser } = globalThis as unknown as { openedInBrowser: string[] }
+    const deadline = Date.now() + 20_000
+    while (openedInBrowser.length === 0 && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    const url = openedInBrowser.shift()
+    if (url === undefined) throw new Error('the desk opened no sign-in page')
+    return url
+  })
+}
+
+async function walkSignInForm(url: string, { username, kataSandi }: Masuk): Promise<void> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, chromiumSandbox: true })
+  try {
+    const page = await browser.newPage()
+    await page.goto(url)
+    await page.locator('input[name="namaPengguna"]').fill(username)
+    await page.locator('input[name="kataSandi"]').fill(kataSandi)
+    await page.locator('button[type="submit"], input[type="submit"]').first().click()
+    // The desk listens on a port of its own, so that arriving there is what success looks like.
+    const signInOrigin = new URL(url).origin
+    await page.waitForURL((current) => current.origin !== signInOrigin, { timeout: 30_000 })
+  } finally {
+    await browser.close()
+  }
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  )
+}

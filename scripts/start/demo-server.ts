@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrateDatabase } from '../../api-server/cli/migrate.ts'
+import { createOidcKeys } from '../../api-server/oidc/keys.ts'
+import { announce } from '../announce.ts'
+import { generateProvince } from '../demo/generate.ts'
+import { seedDemo } from '../demo/seed-demo.ts'
+import { findOrdinaryUser, giveTo, giveTreeTo } from '../ordinary-user.ts'
+import { createDatabase } from '../postgres/create-database.ts'
+import { openStateFolder } from '../state-folder.ts'
+import { startApiServer, type RunningServer } from './api-server.ts'
+
+export type DemoServer = RunningServer & {
+  /** Of the owner of the tables: for tests that look at the rows themselves. */
+  ownerUrl: string
+  provinceDir: string
+}
+
+export type DemoServerOptions = {
+  /** Of a PostgreSQL that is running already. */
+  postgresUrl: string
+  database: string
+  /** Throws away what the database held. */
+  fresh?: boolean
+  port: number
+  /** Where this demo keeps its files and secrets, below the state folder. */
+  folder?: string
+  size?: 'penuh' | 'kecil'
+}
+
+/** Migrates, fills the demo province and starts the API server; what is done already is not done again. */
+export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
+  const { database, fresh = false, port, folder = '.', size = 'penuh' } = options
+  const ownerUrl = await createDatabase(options.postgresUrl, database, { fresh })
+  const appPassword = readAppPassword()
+  announce('Memperbarui susunan basis data.')
+  const { appUrl } = await migrateDatabase({ ownerUrl, appPassword })
+  const provinceDir = openStateFolder(size === 'penuh' ? 'demo' : `demo-${size}`)
+  await writeProvince(provinceDir, size)
+  const filesDir = openStateFolder(join(folder, 'berkas'))
+  const secretsDir = openStateFolder(join(folder, 'rahasia'), { mode: 0o700 })
+  announce('Mengisi basis data dengan provinsi contoh.')
+  await seedDemo({ ownerUrl, provinceDir, filesDir })
+  await createOidcKeys(secretsDir)
+  giveTreeTo(findOrdinaryUser(), filesDir)
+  giveTreeTo(findOrdinaryUser(), secretsDir)
+  const server = await startApiServer({ port, databaseUrl: appUrl, filesDir, secretsDir })
+  return { ...server, ownerUrl, provinceDir }
+}
+
+async function writeProvince(dir: string, size: 'penuh' | 'kecil'): Promise<void> {
+  let announcedAt = 0
+  await generateProvince({
+    dir,
+    size,
+    onProgress: ({ done, total }) => {
+      if (Date.now() - announcedAt < 3_000 && done < total) return
+      announcedAt = Date.now()
+      announce(`  pindaian provinsi contoh: ${done} dari ${total}`)
+    },
+  })
+}
+
+/** The server's own role owns nothing; its password is made once. */
+function readAppPassword(): string {
+  const file = join(openStateFolder('rahasia', { mode: 0o700 }), 'basis-data-aplikasi')
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    giveTo(findOrdinaryUser(), file)
+  }
+  return readFileSync(file, 'utf8')
+}
