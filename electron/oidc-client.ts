@@ -1,0 +1,81 @@
+import * as oidc from 'openid-client'
+import type { Fetch } from './api-door.ts'
+
+const clientId = 'meja-desktop'
+const resource = 'urn:meja:api'
+
+export type Tokens = { readonly akses: string; readonly segar: string }
+
+export type MulaiMasuk = {
+  readonly alamat: string
+  /** Trades the address with which the browser came back for tokens. */
+  finish(kembali: URL): Promise<Tokens>
+}
+
+/** The desktop's side of OpenID Connect: code with PKCE, state and nonce checked by the library. */
+export type OidcClient = {
+  start(redirectUri: string): Promise<MulaiMasuk>
+  refresh(segar: string): Promise<Tokens>
+  revoke(segar: string): Promise<void>
+}
+
+function getTokens(jawaban: oidc.TokenEndpointResponse): Tokens {
+  if (jawaban.refresh_token === undefined) throw new Error('tanpa refresh token')
+  return { akses: jawaban.access_token, segar: jawaban.refresh_token }
+}
+
+/** True when the issuer itself said no, as against not being reached. */
+export function isDitolak(error: unknown): boolean {
+  return error instanceof oidc.ResponseBodyError
+}
+
+export function createOidcClient(alamatServer: string, fetch: Fetch): OidcClient {
+  let config: oidc.Configuration | undefined
+
+  async function getConfig(): Promise<oidc.Configuration> {
+    if (config !== undefined) return config
+    const issuer = new URL(`${alamatServer}/oidc`)
+    const found = await oidc.discovery(issuer, clientId, undefined, oidc.None(), {
+      [oidc.customFetch]: (url, init) => fetch(url, init as RequestInit),
+      // settings.ts lets plain http through for this very machine only.
+      execute: issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [],
+    })
+    config = found
+    return found
+  }
+
+  return {
+    async start(redirectUri) {
+      const issuer = await getConfig()
+      const pkceCodeVerifier = oidc.randomPKCECodeVerifier()
+      const expectedState = oidc.randomState()
+      const expectedNonce = oidc.randomNonce()
+      const alamat = oidc.buildAuthorizationUrl(issuer, {
+        redirect_uri: redirectUri,
+        scope: 'openid offline_access',
+        resource,
+        code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier),
+        code_challenge_method: 'S256',
+        state: expectedState,
+        nonce: expectedNonce,
+        // A browser that another colleague used on this desk must not sign this one in.
+        prompt: 'login',
+      })
+      return {
+        alamat: alamat.href,
+        async finish(kembali) {
+          const url = new URL(redirectUri)
+          url.search = kembali.search
+          const checks = { pkceCodeVerifier, expectedState, expectedNonce, idTokenExpected: true }
+          return getTokens(await oidc.authorizationCodeGrant(issuer, url, checks))
+        },
+      }
+    },
+    async refresh(segar) {
+      return getTokens(await oidc.refreshTokenGrant(await getConfig(), segar))
+    },
+    async revoke(segar) {
+      await oidc.tokenRevocation(await getConfig(), segar)
+    },
+  }
+}

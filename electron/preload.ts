@@ -1,0 +1,28 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { IpcEvents, IpcRequests, MejaBridge } from '@meja/core/ipc/contract.ts'
+import type { z } from 'zod'
+
+// Types only from the contract: a sandboxed preload carries no schemas, main parses every message.
+function invoke<K extends keyof IpcRequests>(nama: K) {
+  return ((input?: unknown) => ipcRenderer.invoke(nama, input)) as MejaBridge[K]
+}
+
+function listen<K extends keyof IpcEvents>(nama: K) {
+  return (listener: (payload: z.output<IpcEvents[K]>) => void) => {
+    const terima = (_: unknown, payload: z.output<IpcEvents[K]>) => listener(payload)
+    ipcRenderer.on(nama, terima)
+    return () => {
+      ipcRenderer.off(nama, terima)
+    }
+  }
+}
+
+contextBridge.exposeInMainWorld('meja', {
+  getSesi: invoke('getSesi'),
+  startMasuk: invoke('startMasuk'),
+  cancelMasuk: invoke('cancelMasuk'),
+  signOut: invoke('signOut'),
+  getInfo: invoke('getInfo'),
+  setBelumTerkirim: invoke('setBelumTerkirim'),
+  onSesiBerubah: listen('sesiBerubah'),
+} satisfies MejaBridge)

@@ -1,0 +1,146 @@
+import type { ErrorCode } from '@meja/core/api/errors.ts'
+import type { StatusSesi } from '@meja/core/ipc/contract.ts'
+import { openLoopback, type Loopback } from './loopback.ts'
+import { isDitolak, type OidcClient, type Tokens } from './oidc-client.ts'
+import type { TokenStore } from './token-store.ts'
+
+const batasMasukMs = 5 * 60_000
+
+type SessionOptions = {
+  readonly client: OidcClient
+  readonly store: TokenStore
+  /** Opens the system browser; rejects when there is none. */
+  readonly openBrowser: (alamat: string) => Promise<void>
+  readonly onChange: (status: StatusSesi) => void
+}
+
+/** Who is signed in on this workstation. Tokens live here and in the token store only (D5). */
+export class DesktopSession {
+  readonly #options: SessionOptions
+  #status: StatusSesi = { keadaan: 'keluar', sebab: null }
+  #tokens: Tokens | null = null
+  #loopback: Loopback | null = null
+  #refreshing: Promise<string | null> | null = null
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+  }
+
+  get status(): StatusSesi {
+    return this.#status
+  }
+
+  getToken(): string | null {
+    return this.#tokens?.akses ?? null
+  }
+
+  /** At start: the remembered session, if the server still knows it. */
+  async restore(): Promise<void> {
+    const segar = await this.#options.store.read()
+    if (segar === null) return
+    // Until the first refresh there is no access token; the door asks for one at its first 401.
+    this.#tokens = { akses: 'belum-ada', segar }
+    this.#setStatus({ keadaan: 'masuk', diingat: true })
+  }
+
+  /** Opens the browser and returns at once; the outcome comes as a change of status. */
+  async startMasuk(): Promise<StatusSesi> {
+    if (this.#loopback !== null || this.#tokens !== null) return this.#status
+    try {
+      this.#loopback = await openLoopback()
+      const masuk = await this.#options.client.start(this.#loopback.redirectUri)
+      this.#setStatus({ keadaan: 'menunggu_peramban', alamat: masuk.alamat })
+      void this.#waitForBrowser(this.#loopback, masuk.finish)
+      // The address stays on screen for copying when no browser opens.
+      await this.#options.openBrowser(masuk.alamat).catch(() => {})
+    } catch {
+      this.#closeLoopback()
+      this.#setKeluar('luring')
+    }
+    return this.#status
+  }
+
+  cancelMasuk(): StatusSesi {
+    if (this.#loopback !== null) {
+      this.#closeLoopback()
+      this.#setKeluar('masuk_dibatalkan')
+    }
+    return this.#status
+  }
+
+  async signOut(): Promise<StatusSesi> {
+    const segar = this.#tokens?.segar
+    this.#tokens = null
+    await this.#options.store.clear()
+    this.#setKeluar(null)
+    // Best effort: offline, the token dies by its age and by the next sign-in's rotation.
+    if (segar !== undefined) await this.#options.client.revoke(segar).catch(() => {})
+    return this.#status
+  }
+
+  /** A fresh access token after `lama` was refused; one refresh serves all that wait for it. */
+  refreshToken(lama: string): Promise<string | null> {
+    if (this.#tokens !== null && this.#tokens.akses !== lama)
+      return Promise.resolve(this.#tokens.akses)
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = null
+    })
+    return this.#refreshing
+  }
+
+  async #refresh(): Promise<string | null> {
+    if (this.#tokens === null) return null
+    try {
+      const tokens = await this.#options.client.refresh(this.#tokens.segar)
+      await this.#keep(tokens)
+      return tokens.akses
+    } catch (error) {
+      // Not reached is not refused: the session stays for when the network is back.
+      if (!isDitolak(error)) throw error
+      this.#tokens = null
+      await this.#options.store.clear()
+      this.#setKeluar('sesi_berakhir')
+      return null
+    }
+  }
+
+  async #waitForBrowser(loopback: Loopback, finish: (kembali: URL) => Promise<Tokens>) {
+    let habis = false
+    const waktu = setTimeout(() => {
+      habis = true
+      loopback.close()
+    }, batasMasukMs)
+    const kembali = await loopback.kembali
+    clearTimeout(waktu)
+    if (this.#loopback !== loopback) return
+    this.#closeLoopback()
+    if (kembali === null) return this.#setKeluar(habis ? 'masuk_kedaluwarsa' : 'masuk_dibatalkan')
+    if (kembali.searchParams.has('error')) return this.#setKeluar('masuk_dibatalkan')
+    try {
+      const diingat = await this.#keep(await finish(kembali))
+      this.#setStatus({ keadaan: 'masuk', diingat })
+    } catch {
+      this.#setKeluar('masuk_gagal')
+    }
+  }
+
+  async #keep(tokens: Tokens): Promise<boolean> {
+    this.#tokens = tokens
+    return this.#options.store.write(tokens.segar)
+  }
+
+  #closeLoopback(): void {
+    const loopback = this.#loopback
+    this.#loopback = null
+    loopback?.close()
+  }
+
+  #setKeluar(sebab: ErrorCode | null): void {
+    this.#setStatus({ keadaan: 'keluar', sebab })
+  }
+
+  #setStatus(status: StatusSesi): void {
+    this.#status = status
+    this.#options.onChange(status)
+  }
+}
