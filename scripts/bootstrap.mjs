@@ -45,7 +45,8 @@ function findProductNode() {
 }
 
 /**
- * The child receives the terminal's own Ctrl-C; a signal sent to this process alone is passed on.
+ * However this process ends, the command ends too, and in order: signals are passed on, a sudden death
+ * is told to it by the kernel, and the death of npm, which passes nothing on, is noticed here.
  * @param {string} script
  * @param {string[]} args
  * @returns {Promise<number>}
@@ -53,7 +54,9 @@ function findProductNode() {
 function handOver(script, args) {
   const bin = join(ROOT, 'node_modules/.bin')
   const separator = process.platform === 'win32' ? ';' : ':'
-  const child = spawn(findProductNode(), [script, ...args], {
+  const launcher = process.platform === 'linux' ? ['setpriv', '--pdeathsig=TERM', '--'] : []
+  const [program = '', ...programArgs] = [...launcher, findProductNode(), script, ...args]
+  const child = spawn(program, programArgs, {
     cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -62,9 +65,14 @@ function handOver(script, args) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
+  const npm = process.ppid
+  const watch = setInterval(() => {
+    if (process.env['npm_lifecycle_event'] && process.ppid !== npm) child.kill('SIGTERM')
+  }, 500)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
+      clearInterval(watch)
       resolve(code ?? 128 + (signal ? (constants.signals[signal] ?? 0) : 0))
     })
   })

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { announce } from './announce.ts'
 import { hashSources, onceFor } from './content-hash.ts'
@@ -21,6 +21,7 @@ export async function buildRooms(): Promise<void> {
     const dist = join(folder, 'dist')
     await onceFor(sources, { stamp: join(dist, '.stempel'), result: dist }, async () => {
       announce(`Membangun ${title} (${room}).`)
+      rmSync(dist, { recursive: true, force: true })
       // The shell has two bundles, main and preload: one configuration each.
       for (const config of listViteConfigs(folder)) await runVite(folder, config)
     })

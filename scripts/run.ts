@@ -20,6 +20,8 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
 export async function runCommand(work: (run: Run) => Promise<number>): Promise<void> {
   const ends: (() => Promise<void>)[] = []
   let ending = false
+  // A closed terminal must not keep us from ending what we started.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const interrupted = Promise.withResolvers<number>()
   for (const [signal, number] of Object.entries(SIGNALS)) {
     process.on(signal, () => {

@@ -26,8 +26,10 @@ async function startServer(run: Run): Promise<DemoServer> {
   await checkPortFree(port)
   announce('Menjalankan PostgreSQL.')
   const dataDir = join(openStateFolder('postgres'), 'data')
+  // Whoever names a database has made it for this.
+  const database = process.env['DATABASE_URL'] ? null : 'meja'
   const { url } = await run.use(() => startPostgres({ dataDir }))
-  return run.use(() => startDemoServer({ postgresUrl: url, database: 'meja', port }))
+  return run.use(() => startDemoServer({ postgresUrl: url, database, port }))
 }
 
 async function openDesk(run: Run, server: DemoServer): Promise<number> {

@@ -1,15 +1,11 @@
 import { Client } from 'pg'
 
-/**
- * A database of its own on a server of ours, and its address. On a server that someone named with
- * DATABASE_URL the database named there is used as it is: it may hold more than ours.
- */
+/** A database on a running server, made when it is missing; answers its address. */
 export async function createDatabase(
   serverUrl: string,
   name: string,
   { fresh = false } = {},
 ): Promise<string> {
-  if (process.env['DATABASE_URL'] === serverUrl) return serverUrl
   const client = new Client({ connectionString: serverUrl })
   await client.connect()
   try {

@@ -20,7 +20,8 @@ export type DemoServer = RunningServer & {
 export type DemoServerOptions = {
   /** Of a PostgreSQL that is running already. */
   postgresUrl: string
-  database: string
+  /** Made when missing; null for the very database that the address names. */
+  database: string | null
   /** Throws away what the database held. */
   fresh?: boolean
   port: number
@@ -32,7 +33,10 @@ export type DemoServerOptions = {
 /** Migrates, fills the demo province and starts the API server; what is done already is not done again. */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
   const { database, fresh = false, port, folder = '.', size = 'penuh' } = options
-  const ownerUrl = await createDatabase(options.postgresUrl, database, { fresh })
+  const ownerUrl =
+    database === null
+      ? options.postgresUrl
+      : await createDatabase(options.postgresUrl, database, { fresh })
   const appPassword = readAppPassword()
   announce('Memperbarui susunan basis data.')
   const { appUrl } = await migrateDatabase({ ownerUrl, appPassword })

@@ -12,10 +12,7 @@ export function markBeda(teks: string, lain: string): BedaTeks {
   let depan = 0
   while (depan < terpendek && huruf[depan] === pembanding[depan]) depan += 1
   let belakang = 0
-  while (
-    belakang < terpendek - depan &&
-    huruf.at(-1 - belakang) === pembanding.at(-1 - belakang)
-  ) {
+  while (belakang < terpendek - depan && huruf.at(-1 - belakang) === pembanding.at(-1 - belakang)) {
     belakang += 1
   }
   if (depan + belakang < Math.max(huruf.length, pembanding.length) / 2) {

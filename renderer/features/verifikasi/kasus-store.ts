@@ -1,7 +1,6 @@
 import { shallowReactive } from 'vue'
 import { defineStore } from 'pinia'
 import type { Kasus } from '@meja/core/api/verifikasi.ts'
-import { prefetchBerkas } from '../../ui/pindaian/simpanan-halaman.ts'
 import { buildBerkas } from './berkas-kasus.ts'
 import { readGalat, type Galat } from './galat.ts'
 import { useVerifikasiApi } from './verifikasi-api.ts'
@@ -58,7 +57,7 @@ export const useKasusStore = defineStore('verifikasi-kasus', () => {
     const kasus = findKasus(usulanId) ?? (await loadKasus(usulanId))
     const berkas = kasus === null ? undefined : buildBerkas(kasus)[0]
     // A scan that cannot be drawn says so when it is opened; here it only costs its head start.
-    if (berkas !== undefined) await prefetchBerkas(berkas, api.fetchBerkas).catch(() => {})
+    if (berkas !== undefined) await api.prefetchBerkas(berkas).catch(() => {})
   }
 
   /** Prepares these cases, one after the other so that the nearest is ready first. */
@@ -68,10 +67,10 @@ export const useKasusStore = defineStore('verifikasi-kasus', () => {
 
   /** Nothing of a person stays in memory longer than the desk needs it (P29). */
   function keepOnly(usulanIds: readonly string[]): void {
-    for (const usulanId of [...simpanan.keys()]) {
+    for (const usulanId of simpanan.keys()) {
       if (!usulanIds.includes(usulanId)) simpanan.delete(usulanId)
     }
-    for (const usulanId of [...galat.keys()]) {
+    for (const usulanId of galat.keys()) {
       if (!usulanIds.includes(usulanId)) galat.delete(usulanId)
     }
   }

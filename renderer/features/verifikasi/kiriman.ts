@@ -22,7 +22,10 @@ export type Kiriman = {
   /** Frozen when made: a repeat has to be the same, byte for byte (P10.3a). */
   readonly keputusan: Keputusan
   /** Enough to recognise the case in the tray after its data is gone from the cache. */
-  readonly kasus: Pick<Kasus, 'id' | 'jenis' | 'aksi'> & { readonly nama: string; readonly nip: string }
+  readonly kasus: Pick<Kasus, 'id' | 'jenis' | 'aksi'> & {
+    readonly nama: string
+    readonly nip: string
+  }
   keadaan: KeadaanKiriman
   percobaan: number
   /** Milliseconds of the clock; null unless it waits for the network. */

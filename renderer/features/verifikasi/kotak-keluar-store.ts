@@ -36,9 +36,7 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
       new Set(
         kiriman.value
           .filter((satu) => satu.keadaan === 'diterima' || isBelumSampai(satu))
-          .map(({ keputusan }) =>
-            getTandaVersi(keputusan.usulanId, keputusan.versiDilihat.usulan),
-          ),
+          .map(({ keputusan }) => getTandaVersi(keputusan.usulanId, keputusan.versiDilihat.usulan)),
       ),
   )
 

@@ -1,6 +1,7 @@
 import { computed, ref } from 'vue'
 import { defineStore } from 'pinia'
-import type { HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
+import { findStatusGiliran, type HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
+import { useSessionStore } from '../../app/session-store.ts'
 import { listBarisIsian } from './baris-isian.ts'
 import { useAntreanStore } from './antrean-store.ts'
 import { buildKeputusan, listKunciGagal } from './draf.ts'
@@ -10,9 +11,11 @@ import { useKotakKeluarStore } from './kotak-keluar-store.ts'
 import { listPesanHambatan, type PesanHambatan } from './pesan-hambatan.ts'
 
 const KASUS_DISIAPKAN = 2
+const ANTREAN_HAMPIR_HABIS = 5
 
 /** The case on the desk, what is said of it so far, and what comes after it. */
 export const useMejaStore = defineStore('verifikasi-meja', () => {
+  const session = useSessionStore()
   const antrean = useAntreanStore()
   const kasusStore = useKasusStore()
   const drafStore = useDrafStore()
@@ -28,7 +31,9 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   const drafUsang = ref(false)
 
   const kasus = computed(() => (aktifId.value ? kasusStore.findKasus(aktifId.value) : null))
-  const galat = computed(() => (aktifId.value ? (kasusStore.galat.get(aktifId.value) ?? null) : null))
+  const galat = computed(() =>
+    aktifId.value ? (kasusStore.galat.get(aktifId.value) ?? null) : null,
+  )
   const draf = computed(() => (aktifId.value ? drafStore.findDraf(aktifId.value) : null))
   const baris = computed(() => (kasus.value ? listBarisIsian(kasus.value) : []))
   const kunciGagal = computed(() =>
@@ -36,9 +41,8 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   )
   /** False when the case is settled or is another login's turn: then it is only looked at. */
   const dapatDiputuskan = computed(() => {
-    const satu = kasus.value
-    if (satu === null) return false
-    return satu.status === 'diajukan' || antrean.menunggu.some(({ id }) => id === satu.id)
+    const saya = session.saya
+    return saya !== null && kasus.value?.status === findStatusGiliran(saya.peran)
   })
   const kurangSesuai = computed(() => listKurang('sesuai'))
   const kurangKembali = computed(() => listKurang('dikembalikan'))
@@ -94,6 +98,8 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
       [aktifId.value, sebelum, ...berikut].filter((satu): satu is string => satu !== null),
     )
     await kasusStore.prefetchKasus(berikut)
+    // Near the end of what was read there may be more by now.
+    if (antrean.terlihat.length < ANTREAN_HAMPIR_HABIS) await antrean.loadAntrean()
   }
 
   /** Takes the decision if nothing is missing, and lays the next case out in the same breath. */

@@ -10,6 +10,7 @@ export type Sasaran =
   | { readonly tempat: 'alasan'; readonly kunci: string }
   | { readonly tempat: 'asli' }
   | { readonly tempat: 'kembalikan' }
+  | { readonly tempat: 'muatUlang' }
 
 /** One missing thing, in the words of locales/verifikasi `kurang.*`. */
 export type PesanHambatan = {
@@ -29,7 +30,7 @@ function describeHambatan(kasus: Kasus, draf: Draf, satu: HambatanKeputusan): Pe
       return {
         pesan: 'pindaianBerubah',
         nilai: {},
-        sasaran: { tempat: 'halaman', dokumenId: satu.dokumenId, halaman: 1 },
+        sasaran: { tempat: 'muatUlang' },
       }
     case 'halaman_belum_dilihat': {
       const urutan = kasus.dokumen.findIndex(({ id }) => id === satu.dokumenId) + 1

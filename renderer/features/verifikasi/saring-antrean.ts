@@ -11,10 +11,7 @@ export function findTemuanCari(cari: string): TemuanNip | null {
 }
 
 function fold(teks: string): string {
-  return teks
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLocaleLowerCase('id')
+  return teks.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('id')
 }
 
 /** Every word has to occur in the name; digits are looked for in the NIP, however they are grouped. */
@@ -34,7 +31,6 @@ export function filterAntrean(
   const teks = cari.trim()
   if (findTemuanCari(teks) !== null) return []
   return usulan.filter(
-    (satu) =>
-      (jenis === null || satu.jenis === jenis) && (teks === '' || matchesCari(satu, teks)),
+    (satu) => (jenis === null || satu.jenis === jenis) && (teks === '' || matchesCari(satu, teks)),
   )
 }

@@ -9,6 +9,7 @@ import {
 } from '@meja/core/api/verifikasi.ts'
 import type { QueryOf, ResponseOf } from '@meja/core/api/endpoint.ts'
 import { callEndpoint, fetchBerkas } from '../../app/api.ts'
+import type { BerkasTampil } from '../../ui/pindaian/berkas-tampil.ts'
 
 /** A request that hangs must give its place in the outbox to the next one. */
 const BATAS_WAKTU_KIRIM = 30_000
@@ -19,6 +20,8 @@ export type VerifikasiApi = {
   getKasus(usulanId: string): Promise<Kasus>
   postKeputusan(keputusan: Keputusan): Promise<Resi>
   fetchBerkas(dokumenId: string): Promise<ArrayBuffer>
+  /** Draws the first page ahead, so that the next case is on the desk at once. */
+  prefetchBerkas(berkas: BerkasTampil): Promise<void>
   /** Tells the window how much would be lost if it closed now. */
   setBelumTerkirim(jumlah: number): void
 }
@@ -35,6 +38,10 @@ function createVerifikasiApi(): VerifikasiApi {
         signal: AbortSignal.timeout(BATAS_WAKTU_KIRIM),
       }),
     fetchBerkas,
+    prefetchBerkas: async (berkas) => {
+      const { prefetchBerkas } = await import('../../ui/pindaian/simpanan-halaman.ts')
+      await prefetchBerkas(berkas, fetchBerkas)
+    },
     setBelumTerkirim: (jumlah) => {
       void window.meja.setBelumTerkirim(jumlah)
     },

@@ -1,0 +1,23 @@
+import { createI18n } from 'vue-i18n'
+import { errorSentences } from '@meja/core/api/error-sentences.ts'
+import appEn from '../locales/en/app.json'
+import pindaianEn from '../locales/en/pindaian.json'
+import sesiEn from '../locales/en/sesi.json'
+import verifikasiEn from '../locales/en/verifikasi.json'
+import appId from '../locales/id/app.json'
+import pindaianId from '../locales/id/pindaian.json'
+import sesiId from '../locales/id/sesi.json'
+import verifikasiId from '../locales/id/verifikasi.json'
+import { Bahasa, readPreference } from './preferences.ts'
+
+export const messages = {
+  id: { ...appId, ...sesiId, ...verifikasiId, ...pindaianId, galat: errorSentences.id },
+  en: { ...appEn, ...sesiEn, ...verifikasiEn, ...pindaianEn, galat: errorSentences.en },
+}
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: readPreference('bahasa', Bahasa, 'id'),
+  fallbackLocale: 'id',
+  messages,
+})

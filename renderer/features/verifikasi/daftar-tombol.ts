@@ -1,0 +1,69 @@
+import type { NilaiPenilaian } from '@meja/core/domain/keputusan.ts'
+import type { Shortcut } from '../../app/shortcuts.ts'
+
+/** The scan viewer's commands that have a key. */
+export type PerintahPindaian = {
+  nextPage(): void
+  prevPage(): void
+  zoomIn(): void
+  zoomOut(): void
+  fitWidth(): void
+  fitPage(): void
+  rotateLeft(): void
+  rotateRight(): void
+  pan(dx: number, dy: number): void
+  nextDokumen(): void
+}
+
+export type PerintahMeja = {
+  judge(nilai: NilaiPenilaian): void
+  press(): void
+  startKembalikan(): void
+  toggleAsli(): void
+  moveAktif(langkah: 1 | -1): void
+  moveKasus(arah: 1 | -1): void
+  goBack(): void
+  pindaian(): PerintahPindaian | null
+}
+
+const LANGKAH_GESER = 80
+
+/** All keys of the desk, in the order in which `?` lists them. */
+export function listTombolMeja(
+  perintah: PerintahMeja,
+  translate: (pesan: string) => string,
+): Shortcut[] {
+  const satu = (keys: string, pesan: string, run: () => void): Shortcut => ({
+    keys: keys.split(' '),
+    label: () => translate(`verifikasi.tombol.${pesan}`),
+    run,
+  })
+  const pindaian = perintah.pindaian
+  return [
+    satu('Enter', 'sesuaiLanjut', () => perintah.press()),
+    satu('Space', 'sesuaiBerikut', () => perintah.judge('sesuai')),
+    satu('1', 'sesuai', () => perintah.judge('sesuai')),
+    satu('2', 'tidakSesuai', () => perintah.judge('tidak_sesuai')),
+    satu('3', 'tidakTerbaca', () => perintah.judge('tidak_terbaca')),
+    satu('ArrowDown', 'isianBerikut', () => perintah.moveAktif(1)),
+    satu('ArrowUp', 'isianSebelum', () => perintah.moveAktif(-1)),
+    satu('O', 'asliDilihat', () => perintah.toggleAsli()),
+    satu('R', 'kembalikan', () => perintah.startKembalikan()),
+    satu('J', 'kasusBerikut', () => perintah.moveKasus(1)),
+    satu('K', 'kasusSebelum', () => perintah.moveKasus(-1)),
+    satu('PageDown', 'halamanBerikut', () => pindaian()?.nextPage()),
+    satu('PageUp', 'halamanSebelum', () => pindaian()?.prevPage()),
+    satu('D', 'dokumenBerikut', () => pindaian()?.nextDokumen()),
+    satu('+ =', 'perbesar', () => pindaian()?.zoomIn()),
+    satu('-', 'perkecil', () => pindaian()?.zoomOut()),
+    satu('W', 'selebar', () => pindaian()?.fitWidth()),
+    satu('F', 'sehalaman', () => pindaian()?.fitPage()),
+    satu('[', 'putarKiri', () => pindaian()?.rotateLeft()),
+    satu(']', 'putarKanan', () => pindaian()?.rotateRight()),
+    satu('Shift+ArrowLeft', 'geserKiri', () => pindaian()?.pan(-LANGKAH_GESER, 0)),
+    satu('Shift+ArrowRight', 'geserKanan', () => pindaian()?.pan(LANGKAH_GESER, 0)),
+    satu('Shift+ArrowUp', 'geserAtas', () => pindaian()?.pan(0, -LANGKAH_GESER)),
+    satu('Shift+ArrowDown', 'geserBawah', () => pindaian()?.pan(0, LANGKAH_GESER)),
+    { ...satu('Escape', 'kembali', () => perintah.goBack()), inInput: true },
+  ]
+}

@@ -1,0 +1,24 @@
+import type { Putaran, Ukuran } from './geometri.ts'
+
+/** Draws the page turned and in the size of its box, at the screen's own resolution. */
+export function paintHalaman(
+  kanvas: HTMLCanvasElement,
+  bitmap: ImageBitmap,
+  putaran: Putaran,
+  kotak: Ukuran,
+): boolean {
+  const lebar = Math.round(kotak.lebar * globalThis.devicePixelRatio)
+  const tinggi = Math.round(kotak.tinggi * globalThis.devicePixelRatio)
+  const konteks = kanvas.getContext('2d', { alpha: false })
+  // A bitmap that the cache has closed is 0 wide.
+  if (konteks === null || bitmap.width === 0 || lebar === 0 || tinggi === 0) return false
+  if (kanvas.width !== lebar) kanvas.width = lebar
+  if (kanvas.height !== tinggi) kanvas.height = tinggi
+  const tegak = putaran % 180 === 0
+  konteks.setTransform(1, 0, 0, 1, lebar / 2, tinggi / 2)
+  konteks.rotate((putaran * Math.PI) / 180)
+  konteks.imageSmoothingQuality = 'high'
+  const [x, y] = tegak ? [lebar, tinggi] : [tinggi, lebar]
+  konteks.drawImage(bitmap, -x / 2, -y / 2, x, y)
+  return true
+}

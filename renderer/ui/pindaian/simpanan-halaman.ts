@@ -1,0 +1,122 @@
+import type { BerkasTampil, MuatBerkas } from './berkas-tampil.ts'
+import type { Ukuran } from './geometri.ts'
+import { GalatDokumen } from './penggambar/batas.ts'
+import { Penggambar } from './penggambar/penggambar.ts'
+import { SimpananBitmap, type GambarHalaman } from './simpanan-bitmap.ts'
+
+const penggambar = new Penggambar()
+const gambar = new SimpananBitmap(120_000_000)
+
+/** Documents kept open in the worker: the case on the desk and the ones prepared for next. */
+const terbukaTerbanyak = 12
+
+export type BerkasTerbuka = { readonly sha256: string; readonly ukuran: readonly Ukuran[] }
+
+type Simpanan = { readonly angkatan: number; readonly janji: Promise<BerkasTerbuka> }
+
+const terbuka = new Map<string, Simpanan>()
+const siap = new Map<string, BerkasTerbuka>()
+const berjalan = new Map<string, Promise<GambarHalaman>>()
+
+/** Pixels across at which the last page was shown: the best guess for the next one. */
+let lebarTerakhir = 1000
+
+async function hashBytes(bytes: ArrayBuffer): Promise<string> {
+  const sidik = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return [...sidik].map((satu) => satu.toString(16).padStart(2, '0')).join('')
+}
+
+async function open(berkas: BerkasTampil, muat: MuatBerkas): Promise<BerkasTerbuka> {
+  const bytes = await muat(berkas.id)
+  // The evidence names what was looked at, so the bytes must be the ones that the case names.
+  const sha256 = await hashBytes(bytes)
+  if (sha256 !== berkas.sha256) throw new GalatDokumen('pindaian_berubah')
+  const { ukuran } = await penggambar.open(berkas.id, berkas.tipeMedia, bytes)
+  const hasil = { sha256, ukuran }
+  siap.set(berkas.id, hasil)
+  return hasil
+}
+
+function closeOldest(): void {
+  for (const id of terbuka.keys()) {
+    if (terbuka.size <= terbukaTerbanyak) return
+    forgetBerkas(id)
+  }
+}
+
+/** Loads, checks and opens a document once; later calls get the same. */
+export function openBerkas(berkas: BerkasTampil, muat: MuatBerkas): Promise<BerkasTerbuka> {
+  const lama = terbuka.get(berkas.id)
+  if (lama !== undefined && lama.angkatan === penggambar.angkatan) {
+    terbuka.delete(berkas.id)
+    terbuka.set(berkas.id, lama)
+    return lama.janji
+  }
+  const janji = open(berkas, muat)
+  terbuka.set(berkas.id, { angkatan: penggambar.angkatan, janji })
+  // A failure is not kept: asking again tries again.
+  janji.catch(() => {
+    if (terbuka.get(berkas.id)?.janji === janji) terbuka.delete(berkas.id)
+  })
+  closeOldest()
+  return janji
+}
+
+/** Widths in steps, so that a splitter moved by a pixel does not draw anew. */
+function roundLebar(lebarPiksel: number): number {
+  return Math.ceil(lebarPiksel / 200) * 200
+}
+
+function getKunci(id: string, nomor: number, lebar: number): string {
+  return `${id}/${nomor}/${lebar}`
+}
+
+export function findHalaman(
+  id: string,
+  nomor: number,
+  lebarPiksel: number,
+): GambarHalaman | undefined {
+  return gambar.find(getKunci(id, nomor, roundLebar(lebarPiksel)))
+}
+
+/** One page, unturned, at about this many pixels across. The document must be open. */
+export function drawHalaman(
+  id: string,
+  nomor: number,
+  lebarPiksel: number,
+): Promise<GambarHalaman> {
+  const lebar = roundLebar(lebarPiksel)
+  lebarTerakhir = lebar
+  const kunci = getKunci(id, nomor, lebar)
+  const ada = gambar.find(kunci)
+  if (ada !== undefined) return Promise.resolve(ada)
+  const sudah = berjalan.get(kunci)
+  if (sudah !== undefined) return sudah
+  const janji = penggambar
+    .draw(id, nomor, lebar)
+    .then((hasil) => {
+      gambar.add(kunci, hasil)
+      return hasil
+    })
+    .finally(() => berjalan.delete(kunci))
+  berjalan.set(kunci, janji)
+  return janji
+}
+
+/** Prepares a document so that its first page is there in the frame in which it is opened. */
+export async function prefetchBerkas(berkas: BerkasTampil, muat: MuatBerkas): Promise<void> {
+  await openBerkas(berkas, muat)
+  await drawHalaman(berkas.id, 1, lebarTerakhir)
+}
+
+/** An already opened document, in this very moment; undefined while it is not open. */
+export function findBerkas(id: string): BerkasTerbuka | undefined {
+  return terbuka.get(id)?.angkatan === penggambar.angkatan ? siap.get(id) : undefined
+}
+
+export function forgetBerkas(id: string): void {
+  terbuka.delete(id)
+  siap.delete(id)
+  gambar.removeAll(`${id}/`)
+  void penggambar.close(id).catch(() => {})
+}

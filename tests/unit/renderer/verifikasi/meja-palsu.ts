@@ -1,0 +1,93 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { createApp } from 'vue'
+import { useSessionStore } from '../../../../renderer/app/session-store.ts'
+import { useAntreanStore } from '../../../../renderer/features/verifikasi/antrean-store.ts'
+import { useDrafStore } from '../../../../renderer/features/verifikasi/draf-store.ts'
+import { useKasusStore } from '../../../../renderer/features/verifikasi/kasus-store.ts'
+import { useKotakKeluarStore } from '../../../../renderer/features/verifikasi/kotak-keluar-store.ts'
+import { useMejaStore } from '../../../../renderer/features/verifikasi/meja-store.ts'
+import {
+  verifikasiApiKey,
+  type VerifikasiApi,
+} from '../../../../renderer/features/verifikasi/verifikasi-api.ts'
+import { ApiError } from '../../../../renderer/app/api-error.ts'
+import type { Kasus, Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import { buildId, buildResi, buildRingkas } from './contoh-kasus.ts'
+
+type Jawaban = (keputusan: Keputusan) => Resi | Promise<Resi>
+
+/**
+ * A desk with real stores and a server made of functions: `kasus` is what the server holds, `answer`
+ * what it says to a decision. Everything it was asked stands in the lists.
+ */
+export function setUpMeja(kasus: Kasus[] = []) {
+  const server = {
+    kasus,
+    answer: ((keputusan) => buildResi(keputusan)) as Jawaban,
+    terkirim: [] as Keputusan[],
+    belumTerkirim: [] as number[],
+    disiapkan: [] as string[],
+    kasusDibaca: [] as string[],
+  }
+  const api: VerifikasiApi = {
+    listAntrean: async ({ setelah, batas = 100 }) => {
+      const awal = server.kasus.findIndex(({ id }) => id === setelah) + 1
+      return {
+        usulan: server.kasus.slice(awal, awal + Number(batas)).map(buildRingkas),
+        jumlah: server.kasus.length,
+        per: '2026-11-24T08:00:00+07:00',
+      }
+    },
+    getKasus: async (usulanId) => {
+      server.kasusDibaca.push(usulanId)
+      const satu = server.kasus.find(({ id }) => id === usulanId)
+      if (satu === undefined) throw new ApiError('tidak_ditemukan')
+      return satu
+    },
+    postKeputusan: async (keputusan) => {
+      server.terkirim.push(keputusan)
+      return server.answer(keputusan)
+    },
+    fetchBerkas: async () => new ArrayBuffer(8),
+    prefetchBerkas: async (berkas) => {
+      server.disiapkan.push(berkas.id)
+    },
+    setBelumTerkirim: (jumlah) => {
+      server.belumTerkirim.push(jumlah)
+    },
+  }
+  const pinia = createPinia()
+  createApp({}).provide(verifikasiApiKey, api).use(pinia)
+  setActivePinia(pinia)
+  useSessionStore().saya = {
+    akunId: buildId(1),
+    namaPengguna: 'fasilitator.contoh',
+    nama: 'Fasilitator Contoh',
+    peran: 'fasilitator',
+    perangkatDaerah: { kode: '101', nama: 'Dinas Pendidikan' },
+  }
+  return {
+    server,
+    antrean: useAntreanStore(),
+    draf: useDrafStore(),
+    kasus: useKasusStore(),
+    kotakKeluar: useKotakKeluarStore(),
+    meja: useMejaStore(),
+  }
+}
+
+export type MejaPalsu = ReturnType<typeof setUpMeja>
+
+/** Judges every field of the case on the desk and gives the evidence that "sesuai" needs. */
+export function completeSesuai({ meja, draf }: MejaPalsu): void {
+  const { kasus } = meja
+  if (kasus === null) throw new Error('no case on the desk')
+  for (const { kunci } of meja.baris) draf.judge(kasus.id, kunci, 'sesuai')
+  for (const dokumen of kasus.dokumen) {
+    for (let halaman = 1; halaman <= dokumen.halaman; halaman += 1) {
+      draf.seePage(kasus.id, { dokumenId: dokumen.id, sha256: dokumen.sha256, halaman })
+    }
+  }
+  draf.stateAsli(kasus.id, 'asli')
+  draf.setTempat(kasus.id, 'Loket 2')
+}

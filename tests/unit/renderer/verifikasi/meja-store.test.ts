@@ -1,0 +1,127 @@
+import { describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import { ApiError } from '../../../../renderer/app/api-error.ts'
+import { useSessionStore } from '../../../../renderer/app/session-store.ts'
+import { clearVerifikasi } from '../../../../renderer/features/verifikasi/clear-verifikasi.ts'
+import { buildKasus } from './contoh-kasus.ts'
+import { completeSesuai, setUpMeja } from './meja-palsu.ts'
+
+async function openFirst(jumlah: number) {
+  const desk = setUpMeja(Array.from({ length: jumlah }, (_, nol) => buildKasus(nol + 1)))
+  await desk.antrean.loadAntrean()
+  desk.meja.open(desk.server.kasus[0]?.id ?? null)
+  await vi.waitFor(() => expect(desk.meja.draf).not.toBeNull())
+  return desk
+}
+
+describe('the desk', () => {
+  it('prepares the next two cases and the first page of each', async () => {
+    const { server } = await openFirst(4)
+    const [, kedua, ketiga] = server.kasus
+    await vi.waitFor(() =>
+      expect(server.disiapkan).toEqual([kedua?.dokumen[0]?.id, ketiga?.dokumen[0]?.id]),
+    )
+  })
+
+  it('lays the next case out in the same breath and sends behind it', async () => {
+    const desk = await openFirst(3)
+    await vi.waitFor(() => expect(desk.server.disiapkan).toHaveLength(2))
+    completeSesuai(desk)
+    const [pertama, kedua] = desk.server.kasus
+    expect(desk.meja.decide('sesuai').hambatan).toEqual([])
+
+    // No await in between: the case is there before the server has answered.
+    expect(desk.meja.kasus?.id).toBe(kedua?.id)
+    expect(desk.meja.draf?.penilaian).toEqual({})
+    expect(desk.kotakKeluar.belumTerkirim).toBe(1)
+    expect(desk.antrean.menunggu.map(({ id }) => id)).not.toContain(pertama?.id)
+
+    await vi.waitFor(() => expect(desk.kotakKeluar.diterima).toBe(1))
+    expect(desk.server.terkirim[0]?.bukti[0]?.halamanDilihat).toEqual([1, 2])
+  })
+
+  it('takes no decision while something is missing, and says what', async () => {
+    const desk = await openFirst(1)
+    const { hambatan } = desk.meja.decide('sesuai')
+    expect(hambatan.map(({ pesan }) => pesan)).toEqual(['halaman', 'penilaian', 'asli'])
+    expect(desk.server.terkirim).toEqual([])
+    expect(desk.meja.aktifId).toBe(desk.server.kasus[0]?.id)
+  })
+
+  it('offers the last place for the next case without stating anything', async () => {
+    const desk = await openFirst(2)
+    completeSesuai(desk)
+    desk.meja.decide('sesuai')
+    await vi.waitFor(() => expect(desk.meja.draf).not.toBeNull())
+    expect(desk.meja.draf?.asli).toEqual({ metode: null, tempat: 'Loket 2' })
+  })
+
+  it('has an empty desk when the queue has come to its end', async () => {
+    const desk = await openFirst(1)
+    completeSesuai(desk)
+    desk.meja.decide('sesuai')
+    expect(desk.meja.aktifId).toBeNull()
+    expect(desk.antrean.menunggu).toEqual([])
+    expect(desk.antrean.jumlah).toBe(0)
+  })
+
+  it('keeps judgements of a case that is left and opened again', async () => {
+    const desk = await openFirst(2)
+    const [pertama, kedua] = desk.server.kasus
+    desk.draf.judge(pertama?.id ?? '', 'golongan', 'tidak_sesuai')
+    desk.meja.open(kedua?.id ?? null)
+    await vi.waitFor(() => expect(desk.meja.kasus?.id).toBe(kedua?.id))
+    desk.meja.open(pertama?.id ?? null)
+    expect(desk.meja.draf?.penilaian['golongan']?.nilai).toBe('tidak_sesuai')
+    expect(desk.meja.drafUsang).toBe(false)
+  })
+
+  it('puts judgements aside, and says so, when the case has changed meanwhile', async () => {
+    const desk = await openFirst(1)
+    const id = desk.server.kasus[0]?.id ?? ''
+    desk.draf.judge(id, 'golongan', 'sesuai')
+    desk.server.kasus[0] = buildKasus(1, { versi: 2 })
+    desk.meja.reopen(id)
+    await vi.waitFor(() => expect(desk.meja.kasus?.versi).toBe(2))
+    await nextTick()
+    expect(desk.meja.draf?.penilaian).toEqual({})
+    expect(desk.meja.drafUsang).toBe(true)
+  })
+
+  it('brings a refused case back into the queue under its new version', async () => {
+    const desk = await openFirst(2)
+    completeSesuai(desk)
+    desk.server.answer = () => {
+      throw new ApiError('keputusan_usang')
+    }
+    desk.meja.decide('sesuai')
+    await vi.waitFor(() => expect(desk.kotakKeluar.ditolak).toHaveLength(1))
+    desk.server.kasus[0] = buildKasus(1, { versi: 2 })
+    await desk.antrean.loadAntrean()
+    expect(desk.antrean.menunggu.map(({ versi }) => versi)).toEqual([2, 1])
+  })
+
+  it('only shows a case that waits for another login', async () => {
+    const desk = await openFirst(1)
+    expect(desk.meja.dapatDiputuskan).toBe(true)
+    const session = useSessionStore()
+    if (session.saya === null) throw new Error('nobody is signed in')
+    session.saya = { ...session.saya, peran: 'administrator' }
+    expect(desk.meja.dapatDiputuskan).toBe(false)
+    completeSesuai(desk)
+    desk.meja.decide('sesuai')
+    expect(desk.server.terkirim).toEqual([])
+  })
+
+  it('leaves nothing behind when it is cleared', async () => {
+    const desk = await openFirst(2)
+    desk.draf.judge(desk.server.kasus[0]?.id ?? '', 'golongan', 'sesuai')
+    desk.draf.rememberTempat('Loket 2')
+    clearVerifikasi()
+    expect(desk.meja.kasus).toBeNull()
+    expect(desk.draf.draf.size).toBe(0)
+    expect(desk.draf.tempatTerakhir).toBe('')
+    expect(desk.antrean.menunggu).toEqual([])
+    expect(desk.kasus.findKasus(desk.server.kasus[0]?.id ?? '')).toBeNull()
+  })
+})
