@@ -11,7 +11,9 @@ type PerangkatDaerahTable = {
   tambahan: { unitKerja: { kode: string; perangkatDaerah: string; label: string }[] }
 }
 type GolonganTable = { baris: { kode: string; pangkat: string }[] }
-type GajiTable = { baris: { kode: string; golongan: string; langkah: { mkg: number; gaji: number }[] }[] }
+type GajiTable = {
+  baris: { kode: string; golongan: string; langkah: { mkg: number; gaji: number }[] }[]
+}
 type KabkotaTable = { baris: { label: string; nikPrefix: string }[] }
 type LabelTable = { baris: { kode: string; label: string }[] }
 

@@ -31,7 +31,7 @@ try {
   await firstCase.click()
   await desk.getByTestId('meja-verifikasi').waitFor()
   step = 'Pindaian kasus pertama tidak tergambar.'
-  await desk.getByTestId('pindaian-halaman').first().waitFor()
+  await desk.locator('[data-testid=pindaian-halaman][data-terlukis=true]').waitFor()
   announce('Kasus pertama terbuka.')
   await takePicture(desk, 'kasus')
 } catch (error) {

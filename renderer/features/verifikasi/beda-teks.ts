@@ -2,10 +2,10 @@
 export type BedaTeks = { readonly awal: string; readonly beda: string; readonly akhir: string }
 
 /**
- * The middle of `teks` that `lain` does not share. Two values with less than half in common are
- * different altogether: marking scraps of them would only make noise.
+ * The middle of `teks` that `lain` does not share. Null for two values with less than half in common:
+ * they are different altogether, and marking scraps of them would only make noise.
  */
-export function markBeda(teks: string, lain: string): BedaTeks {
+export function markBeda(teks: string, lain: string): BedaTeks | null {
   const huruf = [...teks]
   const pembanding = [...lain]
   const terpendek = Math.min(huruf.length, pembanding.length)
@@ -16,7 +16,7 @@ export function markBeda(teks: string, lain: string): BedaTeks {
     belakang += 1
   }
   if (depan + belakang < Math.max(huruf.length, pembanding.length) / 2) {
-    return { awal: '', beda: teks, akhir: '' }
+    return null
   }
   return {
     awal: huruf.slice(0, depan).join(''),

@@ -6,16 +6,20 @@ import sharp from 'sharp'
 const wasmUrl = fileURLToPath(new URL('../../../node_modules/pdfjs-dist/wasm/', import.meta.url))
 const standardFontDataUrl = wasmUrl.replace(/wasm\/$/, 'standard_fonts/')
 
-/** How dark a page is beside its own paper: 0 blank, 1 all ink. */
+/** Ink is what is much darker than the paper around it; a shadow over the whole page is not. */
 async function countDark(gambar: Buffer, page: number): Promise<number> {
-  const { data } = await sharp(gambar, { page })
+  const kecil = await sharp(gambar, { page })
     .flatten({ background: '#fff' })
     .resize(600, 600, { fit: 'inside' })
     .greyscale()
-    .normalise()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return data.reduce((jumlah, nilai) => jumlah + (nilai < 128 ? 1 : 0), 0) / data.length
+    .png()
+    .toBuffer()
+  const titik = await sharp(kecil).raw().toBuffer()
+  const kertas = await sharp(kecil).blur(24).raw().toBuffer()
+  return (
+    titik.reduce((jumlah, nilai, i) => jumlah + (nilai < (kertas[i] ?? 0) * 0.75 ? 1 : 0), 0) /
+    titik.length
+  )
 }
 
 async function renderPdf(data: Buffer): Promise<Buffer[]> {
