@@ -21,7 +21,9 @@ import { getPublicJwks, readOidcKeys } from './oidc/keys.ts'
 import { createProvider } from './oidc/provider.ts'
 import { registerOidc } from './oidc/routes.ts'
 import { buildAuthenticate } from './plugins/access-token.ts'
-import { registerContentTypes, type Api } from './plugins/endpoint.ts'
+import { AttemptCounter } from './plugins/attempt-counter.ts'
+import { registerContentTypes } from './plugins/content-types.ts'
+import type { Api } from './plugins/endpoint.ts'
 import { registerErrors } from './plugins/errors.ts'
 
 /** Every value of the log is chosen here; URLs lose their query, which may hold names. */
@@ -38,18 +40,15 @@ function getLogger(level: Environment['LOG_LEVEL']) {
   }
 }
 
-async function registerSafety(app: FastifyInstance): Promise<void> {
+async function registerSafety(app: FastifyInstance, perAddress: number): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: { maxAge: 31_536_000 },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   })
-  // Keyed by account, not address: a whole office may share one address.
-  await app.register(rateLimit, {
-    max: 1200,
-    timeWindow: '1 minute',
-    keyGenerator: (request) => request.headers.authorization?.slice(-32) ?? request.ip,
-  })
+  // A dam against floods only: a whole office may share one address. Accounts are counted by
+  // registerEndpoint, once it is known whose request it is.
+  await app.register(rateLimit, { max: perAddress, timeWindow: '1 minute' })
 }
 
 /** The whole server without a port: what server.ts listens with and the tests inject into. */
@@ -61,14 +60,15 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     logger: getLogger(environment.LOG_LEVEL),
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
-    forceCloseConnections: true,
+    // Requests in flight are answered before the server closes; server.ts sets the limit.
+    forceCloseConnections: 'idle',
   })
   app.addHook('onClose', () => database.destroy())
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   registerContentTypes(app)
   registerErrors(app)
-  await registerSafety(app)
+  await registerSafety(app, environment.REQUESTS_PER_MINUTE_PER_ADDRESS)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -82,13 +82,19 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
 
   const provider = createProvider(issuer, database, keys)
   await registerOidc(app, { provider, database, perMinute: environment.SIGN_IN_PER_MINUTE })
-  const api: Api = { app, database, authenticate: buildAuthenticate(getPublicJwks(keys), issuer) }
+  const api: Api = {
+    app,
+    database,
+    authenticate: buildAuthenticate(getPublicJwks(keys), issuer),
+    allowance: new AttemptCounter(environment.REQUESTS_PER_MINUTE, 60_000),
+    maksBerkas: environment.MAX_FILE_BYTES,
+  }
   const files = new FileStore(environment.FILES_DIR)
   await app.register(async () => {
     registerSehat(api)
     registerSesi(api)
     registerVerifikasi(api)
-    registerDokumen(api, files, environment.MAX_FILE_BYTES)
+    registerDokumen(api, files)
     registerPegawai(api)
     registerUsulan(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

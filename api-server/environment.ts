@@ -5,6 +5,7 @@ import { batasUkuranBerkas } from '@meja/core/api/dokumen.ts'
 export const Environment = z.object({
   /** Address to listen on; loopback unless a proxy stands in front. */
   HOST: z.string().default('127.0.0.1'),
+  /** 0 takes any free port. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3030),
   /** How browsers and desktops reach this server; the OpenID Connect issuer is `<PUBLIC_URL>/oidc`. */
   PUBLIC_URL: z.url().transform((alamat) => alamat.replace(/\/$/, '')),
@@ -20,6 +21,11 @@ export const Environment = z.object({
   MAX_FILE_BYTES: z.coerce.number().int().positive().default(batasUkuranBerkas),
   /** Attempts to sign in per account name and minute, before `terlalu_sering`. */
   SIGN_IN_PER_MINUTE: z.coerce.number().int().positive().default(10),
+  /** Requests per account, endpoint and minute, before `terlalu_sering`. */
+  REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1200),
+  /** Requests per network address and minute; an office behind one address has many desks. */
+  REQUESTS_PER_MINUTE_PER_ADDRESS: z.coerce.number().int().positive().default(30_000),
+  /** What the log tells; values of people are in none of the levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 export type Environment = z.infer<typeof Environment>

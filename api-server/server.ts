@@ -27,6 +27,8 @@ await checkDatabase(environment)
 const app = await buildApp(environment)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    // What is in flight gets its answer, but nobody holds the server open for ever.
+    setTimeout(() => app.server.closeAllConnections(), 10_000).unref()
     void app.close().then(() => process.exit(0))
   })
 }

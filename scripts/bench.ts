@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BenchContext } from './bench/bench-contract.ts'
 import { ensureTrivialApp } from './bench/trivial-app.ts'
 import { openDesktopSession } from './desktop-session.ts'
-import { ensureInspectableDesktop } from './package/package-desktop.ts'
+import { packageInspectableDesktop } from './package/package-desktop.ts'
 import { startPostgres } from './postgres.ts'
 import { findFreePort } from './postgres/free-port.ts'
 import { PROJECT_ROOT } from './project-root.ts'
@@ -22,7 +22,7 @@ await runCommand(async (run) => {
     process.stderr.write(`Sebutkan satu ukuran: ${names.join(', ')}.\n`)
     return 1
   }
-  const executable = await ensureInspectableDesktop()
+  const { executable } = await packageInspectableDesktop()
   const trivialExecutable = await ensureTrivialApp()
   // Durable like the real one, and fresh: what a bench decides must not change the next one.
   const dataDir = join(openStateFolder('ukur-postgres'), 'data')

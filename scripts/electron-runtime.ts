@@ -20,8 +20,7 @@ export async function ensureElectron({ release = false } = {}): Promise<Electron
   if (release) {
     throw new StartupError(
       'elektron_tidak_ada',
-      `Rilis memerlukan Electron ${getOfficialVersion()} resmi, dan unduhannya ditolak. ` +
-        'Buat rilis di mesin yang tersambung ke internet.',
+      `Rilis memerlukan Electron ${getOfficialVersion()} resmi, dan unduhannya ditolak.`,
     )
   }
   const distPath = await ensureTestRuntime(stateFolder)

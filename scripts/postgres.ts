@@ -43,11 +43,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 async function useGiven(url: string): Promise<RunningPostgres> {
   const error = await connectError(url)
   if (error !== undefined) {
-    throw new StartupError(
-      'basis_data_tak_terjangkau',
-      `Basis data pada DATABASE_URL tidak terjangkau (${error}). ` +
-        'Periksa alamat, kata sandi, dan apakah servernya berjalan, lalu ulangi.',
-    )
+    throw new StartupError('basis_data_tak_terjangkau', `DATABASE_URL: ${error}`)
   }
   return { url, port: Number(new URL(url).port || 5432), stop: async () => {} }
 }
@@ -58,10 +54,7 @@ async function startServer(
   { dataDir, port: wanted, tests = false }: PostgresOptions,
 ): Promise<RunningPostgres> {
   if (wanted !== undefined && !(await isPortFree(wanted))) {
-    throw new StartupError(
-      'port_terpakai',
-      `Port ${wanted} untuk PostgreSQL sudah dipakai program lain. Hentikan program itu atau pilih port lain.`,
-    )
+    throw new StartupError('port_terpakai', `Port ${wanted}, yang diminta untuk PostgreSQL.`)
   }
   const port = wanted ?? (await findFreePort(DEFAULT_PORT))
   const settings = {

@@ -1,3 +1,4 @@
+import { formatErrorLine } from '@meja/core/api/error-sentences.ts'
 import { announce } from './announce.ts'
 import { killLeftovers } from './processes.ts'
 import { StartupError } from './startup-error.ts'
@@ -51,7 +52,10 @@ export async function runCommand(work: (run: Run) => Promise<number>): Promise<v
 
 /** A person gets the sentence; an error that nobody foresaw keeps its stack for the developer. */
 function explain(error: unknown): number {
-  if (error instanceof StartupError) process.stderr.write(`\n${error.message}\n`)
-  else console.error(error)
+  if (error instanceof StartupError) {
+    process.stderr.write(`\n${formatErrorLine(error.code)}\n  ${error.message}\n`)
+  } else {
+    console.error(error)
+  }
   return 1
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { announce } from './announce.ts'
 import { KEYRING_SWITCH, openDesktopSession } from './desktop-session.ts'
 import { EXECUTABLE } from './package/inspectable-copy.ts'
-import { ensureInspectableDesktop, packageDesktop } from './package/package-desktop.ts'
+import { packageDesktop, packageInspectableDesktop } from './package/package-desktop.ts'
 import { startPostgres } from './postgres.ts'
 import { PROJECT_ROOT } from './project-root.ts'
 import { getReachable } from './reachable-copy.ts'
@@ -59,7 +59,7 @@ async function openDesk(run: Run, server: DemoServer): Promise<number> {
 }
 
 async function walkThrough(run: Run, server: DemoServer): Promise<number> {
-  const executable = getReachable(await ensureInspectableDesktop())
+  const { executable } = await packageInspectableDesktop()
   // A fresh home: someone who is signed in already would never see the sign-in screen.
   const home = openFreshStateFolder('rumah-sekali')
   const pictures = openStateFolder('tangkapan')
@@ -69,7 +69,7 @@ async function walkThrough(run: Run, server: DemoServer): Promise<number> {
       getReachable(process.execPath),
       [
         join(getReachable(PROJECT_ROOT), 'scripts/start/walk-through.ts'),
-        executable,
+        getReachable(executable),
         server.url,
         server.provinceDir,
         pictures,

@@ -1,11 +1,14 @@
 import type { ErrorCode } from '@meja/core/api/errors.ts'
 
-/** Ends a command with a sentence for the person; the code is what tests and callers branch on. */
+/**
+ * Ends a command: the code chooses the sentence for the person, the message adds what is particular to
+ * this case, such as which port.
+ */
 export class StartupError extends Error {
   readonly code: ErrorCode
 
-  constructor(code: ErrorCode, sentence: string, options?: ErrorOptions) {
-    super(sentence, options)
+  constructor(code: ErrorCode, particulars: string) {
+    super(particulars)
     this.name = 'StartupError'
     this.code = code
   }

@@ -57,3 +57,7 @@ export function createAdapter(database: Database): (jenis: string) => Adapter {
     }
   }
 }
+
+export async function deleteExpired(database: Database): Promise<void> {
+  await database.deleteFrom('oidcPayload').where('kedaluwarsa', '<', new Date()).execute()
+}

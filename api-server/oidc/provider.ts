@@ -1,4 +1,5 @@
 import { interactionPolicy, Provider, type Configuration } from 'oidc-provider'
+import { sql } from 'kysely'
 import type { Database } from '../database/connection.ts'
 import { createAdapter } from './adapter.ts'
 import type { OidcKeys } from './keys.ts'
@@ -36,7 +37,11 @@ function getConfiguration(database: Database, keys: OidcKeys): Configuration {
     pkce: { required: () => true },
     scopes: ['openid', 'offline_access'],
     claims: { openid: ['sub'] },
-    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
+    // Looked up at every code and refresh: a switched-off account gets no new token (P10.5).
+    async findAccount(_, sub) {
+      const { rows } = await sql`select akun_id from mulai_sesi(${sub}::uuid)`.execute(database)
+      return rows.length === 0 ? undefined : { accountId: sub, claims: () => ({ sub }) }
+    },
     // Our own client needs no consent page: whoever signs in wants exactly this.
     async loadExistingGrant(ctx) {
       const { client, session, provider } = ctx.oidc
@@ -85,5 +90,8 @@ function getConfiguration(database: Database, keys: OidcKeys): Configuration {
 }
 
 export function createProvider(issuer: string, database: Database, keys: OidcKeys): Provider {
-  return new Provider(issuer, getConfiguration(database, keys))
+  const provider = new Provider(issuer, getConfiguration(database, keys))
+  // The forwarded headers are those that routes.ts sets from PUBLIC_URL, never a client's.
+  provider.proxy = true
+  return provider
 }

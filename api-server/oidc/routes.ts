@@ -8,7 +8,8 @@ import { z } from 'zod'
 import type { ErrorCode } from '@meja/core/api/errors.ts'
 import { writeAudit } from '../database/audit.ts'
 import type { Database } from '../database/connection.ts'
-import { AttemptCounter } from './attempt-counter.ts'
+import { AttemptCounter } from '../plugins/attempt-counter.ts'
+import { deleteExpired } from './adapter.ts'
 import { renderSignIn, renderSignInFailed, styleMasuk } from './sign-in-page.ts'
 
 const Isian = z.object({
@@ -51,6 +52,9 @@ type SignInSetup = { provider: Provider; database: Database; perMinute: number }
 export async function registerOidc(app: FastifyInstance, setup: SignInSetup): Promise<void> {
   const { provider, database } = setup
   const percobaan = new AttemptCounter(setup.perMinute, 60_000)
+  // What has expired is refused anyway; it goes so that the table does not grow for ever.
+  const sapu = setInterval(() => void deleteExpired(database).catch(() => {}), 3_600_000)
+  app.addHook('onClose', () => clearInterval(sapu.unref()))
   const tiruan = await hash('tidak ada akun dengan nama ini')
 
   await app.register(async (scope) => {
@@ -58,10 +62,14 @@ export async function registerOidc(app: FastifyInstance, setup: SignInSetup): Pr
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_, __, done) => done(null))
     const callback = provider.callback()
+    const { host, protocol } = new URL(provider.issuer)
+    const asal = { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) }
     scope.all('/oidc/*', { schema: { hide: true } }, (request, reply) => {
       reply.hijack()
       const { raw } = request
       Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice('/oidc'.length) })
+      // Addresses and cookies follow PUBLIC_URL, whatever a proxy or a client writes here.
+      Object.assign(raw.headers, asal)
       void callback(raw, reply.raw)
     })
   })

@@ -5,13 +5,15 @@ import { getStatusHttp } from '@meja/core/api/errors.ts'
 import type { Database, Transaksi } from '../database/connection.ts'
 import { runAs, type Identity } from '../database/identity.ts'
 import { MejaError } from '../meja-error.ts'
+import type { AttemptCounter } from './attempt-counter.ts'
+import { readBerkas } from './content-types.ts'
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined
 
 export type EndpointContext<E extends Endpoint> = {
   readonly params: Output<E['params']>
   readonly query: Output<E['query']>
-  readonly body: E['body'] extends 'berkas' ? AsyncIterable<Uint8Array> : Output<E['body']>
+  readonly body: E['body'] extends 'berkas' ? Uint8Array : Output<E['body']>
   readonly request: FastifyRequest
 }
 
@@ -33,6 +35,10 @@ export type Api = {
   readonly app: FastifyInstance
   readonly database: Database
   readonly authenticate: Authenticate
+  /** Per account and endpoint: a whole office may share one address. */
+  readonly allowance: AttemptCounter
+  /** Largest upload in bytes. */
+  readonly maksBerkas: number
 }
 
 /** Zod in, zod out, errors of the closed list: what OpenAPI says of this endpoint. */
@@ -71,38 +77,20 @@ export function registerEndpoint<const E extends Endpoint>(
     schema: buildSchema(endpoint),
     async handler(request, reply) {
       const { params, query, body } = request
-      const context = { params, query, body, request }
-      if (roles === 'umum') return run(context)
+      if (roles === 'umum') return run({ params, query, body, request })
       const akunId = await api.authenticate(request)
+      if (!api.allowance.tryOnce(`${akunId} ${endpoint.name}`)) {
+        throw new MejaError('terlalu_sering')
+      }
+      // The role before the bytes, and all bytes before the transaction: whoever may not upload
+      // sends nothing, and a slow upload holds no connection of the database.
+      if (endpoint.body === 'berkas') await runAs(api.database, akunId, roles, async () => {})
+      const isi = endpoint.body === 'berkas' ? await readBerkas(body, api.maksBerkas) : body
+      const context = { params, query, body: isi, request }
       const answer = await runAs(api.database, akunId, roles, (transaksi, identity) =>
         run(context, transaksi, identity),
       )
       return endpoint.response === 'berkas' ? (answer as SendBerkas)(reply) : answer
     },
   })
-}
-
-/** Only JSON, spelled plainly: `application/json\ta` and its kin must not skip validation. */
-export function registerContentTypes(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser(
-    /^application\/json(?:; ?charset=utf-8)?$/i,
-    { parseAs: 'string' },
-    (_, body, done) => {
-      try {
-        done(null, JSON.parse(String(body), refuseProto))
-      } catch {
-        done(new MejaError('permintaan_tidak_sah'))
-      }
-    },
-  )
-  app.addContentTypeParser(/^application\/octet-stream$/, (_, payload, done) => {
-    done(null, payload)
-  })
-}
-
-/** `__proto__` as a key is never ours. */
-function refuseProto(kunci: string, nilai: unknown): unknown {
-  if (kunci === '__proto__' || kunci === 'constructor') throw new SyntaxError('kunci terlarang')
-  return nilai
 }

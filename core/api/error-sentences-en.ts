@@ -17,9 +17,9 @@ export const englishSentences: ErrorSentences = {
     lanjut: 'If it should, ask a BKD administrator to look at your assignment.',
   },
   milik_sendiri: {
-    terjadi: 'This proposal is your own.',
+    terjadi: 'This proposal is your own, or you entered it yourself.',
     aman: 'Nothing was changed.',
-    lanjut: 'Another facilitator verifies it; leave it in the queue.',
+    lanjut: 'Somebody else verifies it; leave it in the queue.',
   },
   tidak_ditemukan: {
     terjadi: 'Nothing was found in your office.',
@@ -39,7 +39,7 @@ export const englishSentences: ErrorSentences = {
   basis_data_tak_terjangkau: {
     terjadi: 'The server cannot reach its database.',
     aman: 'Data already received is safe.',
-    lanjut: 'Wait and try again; an administrator checks the database and DATABASE_URL.',
+    lanjut: 'Wait and try again; if it happens again, give the code below to an administrator.',
   },
   luring: {
     terjadi: 'The server cannot be reached from this computer.',

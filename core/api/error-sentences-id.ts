@@ -17,9 +17,9 @@ export const kalimatIndonesia: ErrorSentences = {
     lanjut: 'Bila seharusnya berwenang, minta administrator BKD memeriksa penugasan Anda.',
   },
   milik_sendiri: {
-    terjadi: 'Usulan ini milik Anda sendiri.',
+    terjadi: 'Usulan ini milik Anda, atau Anda sendiri yang memasukkannya.',
     aman: 'Tidak ada data yang berubah.',
-    lanjut: 'Usulan pribadi diverifikasi fasilitator lain; biarkan di antrean.',
+    lanjut: 'Usulan seperti ini diverifikasi orang lain; biarkan di antrean.',
   },
   tidak_ditemukan: {
     terjadi: 'Yang Anda cari tidak ditemukan di Perangkat Daerah Anda.',
@@ -39,7 +39,8 @@ export const kalimatIndonesia: ErrorSentences = {
   basis_data_tak_terjangkau: {
     terjadi: 'Server tidak dapat menjangkau basis data.',
     aman: 'Data yang sudah diterima tetap aman.',
-    lanjut: 'Tunggu sebentar lalu coba lagi; administrator memeriksa basis data dan DATABASE_URL.',
+    lanjut:
+      'Tunggu sebentar lalu coba lagi; bila berulang, sampaikan kode di bawah kepada administrator.',
   },
   luring: {
     terjadi: 'Server tidak terjangkau dari komputer ini.',

@@ -1,6 +1,12 @@
 import { z } from 'zod'
+import golonganPns from '../reference/golongan-pns.json' with { type: 'json' }
+import golonganPppk from '../reference/golongan-pppk.json' with { type: 'json' }
+import { findRujukan } from '../reference/tabel-isian.ts'
 import { getDeskripsi, type Isian, type JenisRiwayat, type TipeIsian } from './jenis-riwayat.ts'
+import { checkNik } from './nik.ts'
 import { checkNip } from './nip.ts'
+
+const golonganSah = new Set([...golonganPns.baris, ...golonganPppk.baris].map(({ kode }) => kode))
 
 /** A calendar date that exists, as YYYY-MM-DD (nip.md section 7). */
 export const Tanggal = z.iso.date()
@@ -13,23 +19,37 @@ const bentuk: Record<TipeIsian, z.ZodType<string, string>> = {
   uang: z.string().regex(/^\d{1,12}$/),
   masa: z.string().regex(/^\d{1,3}$/),
   angka: z.string().regex(/^\d+(,\d+)?$/),
-  nip: z.string().refine((nilai) => checkNip(nilai).every((satu) => satu.tingkat !== 'tolak')),
-  nik: z.string().regex(/^\d{16}$/),
-  golongan: z
+  nip: z
     .string()
-    .regex(/^(I{1,3}|IV)\/[a-e]$|^(I{1,3}|IV|V|VI{1,3}|IX|X|XI{1,3}|XIV|XV|XVI{1,2})$/),
+    .regex(/^\d{18}$/)
+    .refine((nilai) => checkNip(nilai).every((satu) => satu.tingkat !== 'tolak')),
+  // A family card's number has the same 16 digits; only the length is a hard rule of either.
+  nik: z
+    .string()
+    .regex(/^\d+$/)
+    .refine((nilai) => checkNik(nilai).every((satu) => satu.tingkat !== 'tolak')),
+  golongan: z.string().refine((nilai) => golonganSah.has(nilai)),
   rujukan: z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/),
 }
 
-/** Control characters and lone surrogates never reach the record, a log line or a print. */
+/**
+ * Controls, line separators, direction overrides and lone surrogates never reach the record, a log
+ * line or a print.
+ */
+const terlarang = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u
+
 const teksBersih = z
   .string()
-  .refine((nilai) => nilai.isWellFormed() && !/\p{Cc}/u.test(nilai))
+  .refine((nilai) => nilai.isWellFormed() && !terlarang.test(nilai))
   .transform((nilai) => nilai.trim().replaceAll(/ {2,}/g, ' '))
 
-function schemaIsian(isian: Isian): z.ZodType<string | null> {
-  const nilai = teksBersih.pipe(z.string().min(1).max(isian.maks)).pipe(bentuk[isian.tipe])
-  return isian.wajib ? nilai : nilai.nullable()
+function schemaIsian({ tipe, maks, wajib, rujukan, pola }: Isian): z.ZodType<string | null> {
+  const nilai = teksBersih
+    .pipe(z.string().min(1).max(maks))
+    .pipe(bentuk[tipe])
+    .refine((teks) => pola?.test(teks) !== false)
+    .refine((teks) => rujukan === undefined || findRujukan(rujukan, teks) !== undefined)
+  return wajib ? nilai : nilai.nullable()
 }
 
 /** The schema of one row's values: every field of the description and nothing else. */

@@ -1,3 +1,5 @@
+import type { NamaTabelIsian } from '../reference/tabel-isian.ts'
+
 /**
  * Every history and main-data group that a proposal can change, described once (P6, P16). Forms,
  * server validation, comparison rows and the requirements table derive from these descriptions:
@@ -34,7 +36,9 @@ export type Isian = {
   /** Longest accepted text, in characters. */
   readonly maks: number
   /** Name of the table in core/reference; only for `rujukan`. */
-  readonly rujukan?: string
+  readonly rujukan?: NamaTabelIsian
+  /** What the whole text must look like, where the kind alone says too little. */
+  readonly pola?: RegExp
 }
 
 /** The five groups of master data (P6.2). */
@@ -56,7 +60,7 @@ export type DeskripsiRiwayat = {
   readonly isian: readonly Isian[]
 }
 
-type Opsi = { wajib?: boolean; maks?: number; rujukan?: string }
+type Opsi = Partial<Pick<Isian, 'wajib' | 'maks' | 'rujukan' | 'pola'>>
 
 function isian(kunci: string, tipe: TipeIsian, id: string, en: string, opsi: Opsi = {}): Isian {
   return {
@@ -66,8 +70,11 @@ function isian(kunci: string, tipe: TipeIsian, id: string, en: string, opsi: Ops
     wajib: opsi.wajib ?? false,
     maks: opsi.maks ?? 100,
     ...(opsi.rujukan === undefined ? {} : { rujukan: opsi.rujukan }),
+    ...(opsi.pola === undefined ? {} : { pola: opsi.pola }),
   }
 }
+
+const tahun = { wajib: true, maks: 4, pola: /^(19|20)\d{2}$/ }
 
 const wajib = { wajib: true }
 const nomorSk = isian('nomorSk', 'nomor', 'Nomor SK', 'Decree number', { wajib: true, maks: 60 })
@@ -149,7 +156,7 @@ export const jenisRiwayat = {
       }),
       isian('nomorIjazah', 'nomor', 'Nomor ijazah', 'Diploma number', { wajib: true, maks: 60 }),
       isian('tanggalLulus', 'tanggal', 'Tanggal lulus', 'Graduated on'),
-      isian('tahunLulus', 'angka', 'Tahun lulus', 'Year', { wajib: true, maks: 4 }),
+      isian('tahunLulus', 'angka', 'Tahun lulus', 'Year', tahun),
       isian('gelarBelakang', 'teks', 'Gelar', 'Title', { maks: 50 }),
     ],
   },
@@ -183,7 +190,7 @@ export const jenisRiwayat = {
       isian('kelurahan', 'teks', 'Kelurahan/desa', 'Village'),
       isian('kecamatan', 'teks', 'Kecamatan', 'District'),
       isian('kabkota', 'teks', 'Kabupaten/kota', 'Regency or city'),
-      isian('kodePos', 'angka', 'Kode pos', 'Postcode', { maks: 5 }),
+      isian('kodePos', 'angka', 'Kode pos', 'Postcode', { maks: 5, pola: /^\d{5}$/ }),
     ],
   },
   kinerja: {
@@ -194,7 +201,7 @@ export const jenisRiwayat = {
     perluAdministrator: false,
     bukti: ['SKP'],
     isian: [
-      isian('tahun', 'angka', 'Tahun', 'Year', { wajib: true, maks: 4 }),
+      isian('tahun', 'angka', 'Tahun', 'Year', tahun),
       isian('predikat', 'rujukan', 'Predikat kinerja', 'Rating', {
         wajib: true,
         rujukan: 'predikat-kinerja',
@@ -221,7 +228,7 @@ export const jenisRiwayat = {
       isian('penyelenggara', 'teks', 'Penyelenggara', 'Held by', { maks: 150 }),
       isian('tanggalMulai', 'tanggal', 'Tanggal mulai', 'From', wajib),
       isian('tanggalSelesai', 'tanggal', 'Tanggal selesai', 'Until', wajib),
-      isian('jumlahJp', 'angka', 'Jumlah JP', 'Hours', { maks: 4 }),
+      isian('jumlahJp', 'angka', 'Jumlah JP', 'Hours', { maks: 4, pola: /^\d+$/ }),
       isian('nomorSertifikat', 'nomor', 'Nomor sertifikat', 'Certificate number', { maks: 60 }),
     ],
   },

@@ -73,9 +73,11 @@ function checkBukti(dasar: DasarKeputusan, keputusan: IsiKeputusan): HambatanKep
 function checkSesuai(dasar: DasarKeputusan, keputusan: IsiKeputusan): HambatanKeputusan[] {
   const hambatan = checkBukti(dasar, keputusan)
   const wajib = listKunciPenilaian(dasar.jenis, dasar.sebelum, dasar.sesudah)
-  const nilai = new Map(keputusan.penilaian.map((satu) => [satu.kunci, satu.nilai]))
-  const belum = wajib.filter((kunci) => !nilai.has(kunci))
-  const salah = wajib.filter((kunci) => nilai.has(kunci) && nilai.get(kunci) !== 'sesuai')
+  const belum = wajib.filter((kunci) => keputusan.penilaian.every((satu) => satu.kunci !== kunci))
+  // Judged twice and not alike is not "sesuai", whichever came last.
+  const salah = wajib.filter((kunci) =>
+    keputusan.penilaian.some((satu) => satu.kunci === kunci && satu.nilai !== 'sesuai'),
+  )
   if (belum.length > 0) hambatan.push({ kode: 'penilaian_belum_lengkap', kunci: belum })
   if (salah.length > 0) hambatan.push({ kode: 'ada_yang_tidak_sesuai', kunci: salah })
   if (keputusan.asli === null || keputusan.asli.tempat.trim() === '') {
@@ -84,8 +86,12 @@ function checkSesuai(dasar: DasarKeputusan, keputusan: IsiKeputusan): HambatanKe
   return hambatan
 }
 
-function checkDikembalikan(keputusan: IsiKeputusan): HambatanKeputusan[] {
-  const salah = keputusan.penilaian.filter((satu) => satu.nilai !== 'sesuai')
+function checkDikembalikan(dasar: DasarKeputusan, keputusan: IsiKeputusan): HambatanKeputusan[] {
+  const kunci = listKunciPenilaian(dasar.jenis, dasar.sebelum, dasar.sesudah)
+  // A fault of a field that the case does not have tells the employee nothing.
+  const salah = keputusan.penilaian.filter(
+    (satu) => satu.nilai !== 'sesuai' && kunci.includes(satu.kunci),
+  )
   if (salah.length === 0) return [{ kode: 'alasan_belum_lengkap', kunci: [kunciPemilik] }]
   const tanpaAlasan = salah
     .filter(
@@ -106,5 +112,7 @@ export function checkKeputusan(
   dasar: DasarKeputusan,
   keputusan: IsiKeputusan,
 ): HambatanKeputusan[] {
-  return keputusan.hasil === 'sesuai' ? checkSesuai(dasar, keputusan) : checkDikembalikan(keputusan)
+  return keputusan.hasil === 'sesuai'
+    ? checkSesuai(dasar, keputusan)
+    : checkDikembalikan(dasar, keputusan)
 }

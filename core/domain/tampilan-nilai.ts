@@ -1,4 +1,5 @@
 import type { TipeIsian } from './jenis-riwayat.ts'
+import { formatNik } from './nik.ts'
 import { formatNip } from './nip.ts'
 import { formatTanggal } from './tanggal.ts'
 
@@ -7,15 +8,10 @@ export function formatRupiah(rupiah: string): string {
   return /^\d+$/.test(rupiah) ? `Rp${rupiah.replaceAll(/\B(?=(\d{3})+$)/g, '.')}` : rupiah
 }
 
-/** Months as `5 tahun 3 bulan`. */
+/** Months as `5 Tahun 3 Bulan` (nip.md section 7). */
 export function formatMasaKerja(bulan: string): string {
   if (!/^\d+$/.test(bulan)) return bulan
-  return `${Math.trunc(Number(bulan) / 12)} tahun ${Number(bulan) % 12} bulan`
-}
-
-/** `3578014101900001` in groups of four, easier to compare by eye. */
-export function formatNik(nik: string): string {
-  return nik.replaceAll(/(\d{4})(?=\d)/g, '$1 ')
+  return `${Math.trunc(Number(bulan) / 12)} Tahun ${Number(bulan) % 12} Bulan`
 }
 
 /** The name as it stands on papers: titles before and after (glossary, gelar). */

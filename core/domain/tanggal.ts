@@ -36,6 +36,44 @@ export function formatTanggalPendek(tanggal: string): string {
   return isTanggal(tanggal) ? tanggal.split('-').toReversed().join('-') : tanggal
 }
 
+export type HasilTanggal =
+  | { readonly ok: true; readonly tanggal: string }
+  | { readonly ok: false; readonly sebab: 'bentuk' | 'tahun_dua_digit' | 'tidak_ada' }
+
+/** Serials of today's spreadsheets for 1927 to 2099; four digits would be a year, not a date. */
+const serialTerkecil = 10_000
+const serialTerbesar = 73_050
+
+function fromSerial(serial: number): string {
+  return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10)
+}
+
+/**
+ * Reads a date of an import file: dd-MM-yyyy, dd/MM/yyyy, yyyy-MM-dd, `1 Oktober 2025` or the
+ * serial number of a spreadsheet. A year of two digits is refused: 1/2/61 may be 1961 or 2061.
+ */
+export function parseTanggal(teks: string): HasilTanggal {
+  const rapi = teks.trim().replace(/^'/, '')
+  if (/^\d{5}$/.test(rapi)) {
+    const serial = Number(rapi)
+    return serial >= serialTerkecil && serial <= serialTerbesar
+      ? { ok: true, tanggal: fromSerial(serial) }
+      : { ok: false, sebab: 'tidak_ada' }
+  }
+  if (/^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/.test(rapi)) return { ok: false, sebab: 'tahun_dua_digit' }
+  const angka = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/.exec(rapi)
+  const kata = /^(\d{1,2}) +([a-z]+) +(\d{4})$/i.exec(rapi)
+  const bulanKata = namaBulan.findIndex((nama) => nama.toLowerCase() === kata?.[2]?.toLowerCase())
+  const [hari, bulan, tahun] =
+    angka === null ? [kata?.[1], String(bulanKata + 1), kata?.[3]] : [angka[1], angka[3], angka[4]]
+  const tanggal =
+    hari === undefined || bulan === undefined
+      ? rapi
+      : `${tahun}-${bulan.padStart(2, '0')}-${hari.padStart(2, '0')}`
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(tanggal)) return { ok: false, sebab: 'bentuk' }
+  return isTanggal(tanggal) ? { ok: true, tanggal } : { ok: false, sebab: 'tidak_ada' }
+}
+
 /** The calendar date of an instant where the province is. */
 export function getTanggalJakarta(waktu: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zonaWaktu }).format(waktu)

@@ -2,12 +2,15 @@ import { z } from 'zod'
 
 const Berlaku = z.iso.date().optional()
 
+/** Seen in a source, known by heart, or some of both. */
+const Keyakinan = z.enum(['terverifikasi', 'pengetahuan umum', 'campuran'])
+
 /** One reference table: where its facts come from, how sure they are, and rows with validity. */
-export const Rujukan = z.object({
+export const Rujukan = z.strictObject({
   nama: z.string(),
-  label: z.object({ id: z.string(), en: z.string() }),
+  label: z.strictObject({ id: z.string(), en: z.string() }),
   sumber: z.array(z.string()).min(1),
-  keyakinan: z.enum(['terverifikasi', 'pengetahuan umum', 'campuran']),
+  keyakinan: Keyakinan,
   catatan: z.array(z.string()).optional(),
   /** What the table knows besides its rows. */
   tambahan: z.record(z.string(), z.json()).optional(),
@@ -15,6 +18,8 @@ export const Rujukan = z.object({
     .array(
       z.looseObject({
         kode: z.string().min(1),
+        /** Where it differs from the table's. */
+        keyakinan: Keyakinan.optional(),
         /** First and last day on which the row is law; open when absent (D16). */
         berlakuDari: Berlaku,
         berlakuSampai: Berlaku,

@@ -26,7 +26,7 @@ export async function ensureTestRuntime(stateFolder: string): Promise<string> {
     throw new StartupError(
       'elektron_tidak_ada',
       `Electron resmi tidak dapat diunduh, dan penggantinya hanya ada untuk Linux x64 ` +
-        `(ini ${process.platform}-${process.arch}). Sambungkan ke internet, lalu ulangi.`,
+        `(ini ${process.platform}-${process.arch}).`,
     )
   }
   const runtime = join(stateFolder, `uji-${TEST_RUNTIME_VERSION}`)
@@ -105,7 +105,7 @@ async function prepare(folder: string): Promise<void> {
 function refused(why: string): StartupError {
   return new StartupError(
     'elektron_tidak_ada',
-    `Electron resmi tidak dapat diunduh, dan runtime uji dari npm ${why}. Periksa jaringan, lalu ulangi.`,
+    `Electron resmi tidak dapat diunduh, dan runtime uji dari npm ${why}.`,
   )
 }
 

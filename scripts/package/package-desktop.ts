@@ -16,9 +16,14 @@ export async function packageDesktop({ release = false } = {}): Promise<Packaged
   return packageApp({ appFolder: stageDesktop(), outputFolder: DIST, runtime })
 }
 
-/** The copy that test drivers can steer, made from the packaged application; answers its executable. */
-export async function ensureInspectableDesktop(): Promise<string> {
-  return makeInspectableCopy(await packageDesktop(), join(DIST, 'linux-inspectable'))
+/** The packaged application, and the executable of the copy of it that test drivers can steer. */
+export async function packageInspectableDesktop(): Promise<{
+  hardened: PackagedApp
+  executable: string
+}> {
+  const hardened = await packageDesktop()
+  const executable = await makeInspectableCopy(hardened, join(DIST, 'linux-inspectable'))
+  return { hardened, executable }
 }
 
 function stageDesktop(): string {

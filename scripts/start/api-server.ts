@@ -24,8 +24,7 @@ export async function checkPortFree(port: number): Promise<void> {
   if (await isPortFree(port)) return
   throw new StartupError(
     'port_terpakai',
-    `Port ${port} sudah dipakai program lain, mungkin Meja ASN yang masih berjalan. ` +
-      `Hentikan program itu, atau pilih port lain: PORT=${port + 1} npm start.`,
+    `Port ${port}, mungkin oleh Meja ASN yang masih berjalan. Port lain: PORT=${port + 1} npm start`,
   )
 }
 

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDesktopSession } from '../desktop-session.ts'
 import { findOrdinaryUser } from '../ordinary-user.ts'
-import { ensureInspectableDesktop, packageDesktop } from '../package/package-desktop.ts'
+import { packageInspectableDesktop } from '../package/package-desktop.ts'
 import { findFreePort } from '../postgres/free-port.ts'
 import { PROJECT_ROOT } from '../project-root.ts'
 import { getReachable } from '../reachable-copy.ts'
@@ -16,8 +16,7 @@ import { readPlaywrightReport, type Tally } from './reports.ts'
  * server. What the tests need to know stands in MEJA_E2E_*; tests/support reads it.
  */
 export async function runEndToEnd(run: Run, postgresUrl: string): Promise<Tally> {
-  const { folder: hardened } = await packageDesktop()
-  const executable = await ensureInspectableDesktop()
+  const { hardened, executable } = await packageInspectableDesktop()
   const work = openFreshStateFolder('uji-e2e')
   const server = await run.use(async () =>
     startDemoServer({
@@ -50,7 +49,7 @@ export async function runEndToEnd(run: Run, postgresUrl: string): Promise<Tally>
         env: {
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,
           MEJA_E2E_APP: getReachable(executable),
-          MEJA_E2E_HARDENED_APP: getReachable(hardened),
+          MEJA_E2E_HARDENED_APP: getReachable(hardened.folder),
           MEJA_E2E_SERVER_URL: server.url,
           MEJA_E2E_DATABASE_URL: server.ownerUrl,
           MEJA_E2E_PROVINCE_DIR: server.provinceDir,

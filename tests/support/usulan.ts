@@ -183,9 +183,7 @@ export function buildKeputusan(usulan: UsulanUji, ubah: Partial<Keputusan> = {})
 export function buildPengembalian(usulan: UsulanUji, ubah: Partial<Keputusan> = {}): Keputusan {
   return buildKeputusan(usulan, {
     hasil: 'dikembalikan',
-    penilaian: [
-      { kunci: 'nomorSk', nilai: 'tidak_sesuai', alasan: 'berbeda_dengan_pindaian' },
-    ],
+    penilaian: [{ kunci: 'nomorSk', nilai: 'tidak_sesuai', alasan: 'berbeda_dengan_pindaian' }],
     asli: null,
     ...ubah,
   })

@@ -4,9 +4,9 @@ import { parseByteRange } from './byte-range.ts'
 import type { FileStore } from './file-store.ts'
 import { getDokumen, storeDokumen } from './service.ts'
 
-export function registerDokumen(api: Api, files: FileStore, maks: number): void {
+export function registerDokumen(api: Api, files: FileStore): void {
   registerEndpoint(api, postDokumen, ({ query, body }, transaksi, identity) =>
-    storeDokumen(transaksi, identity, files, query, body, maks),
+    storeDokumen(transaksi, identity, files, query, body),
   )
 
   registerEndpoint(api, getBerkas, async ({ params, request }, transaksi) => {

@@ -8,18 +8,6 @@ import type { FileStore } from './file-store.ts'
 import { inspectBerkas } from './inspect-berkas.ts'
 import { findDokumen, insertDokumen, isPegawaiTerlihat } from './queries.ts'
 
-/** All bytes of an upload, or `berkas_terlalu_besar` as soon as they pass the limit. */
-async function readBytes(isi: AsyncIterable<Uint8Array>, maks: number): Promise<Uint8Array> {
-  const bagian: Uint8Array[] = []
-  let ukuran = 0
-  for await (const satu of isi) {
-    ukuran += satu.length
-    if (ukuran > maks) throw new MejaError('berkas_terlalu_besar', { maks })
-    bagian.push(satu)
-  }
-  return Buffer.concat(bagian)
-}
-
 /** A file name for people: no folders, no control or direction-changing characters (bad inputs). */
 function cleanNamaBerkas(nama: string): string {
   const bersih = nama.replaceAll(/[\p{C}/\\:]/gu, '').trim()
@@ -33,12 +21,10 @@ export async function storeDokumen(
   identity: Identity,
   files: FileStore,
   unggahan: Unggahan,
-  isi: AsyncIterable<Uint8Array>,
-  maks: number,
+  bytes: Uint8Array,
 ): Promise<DokumenKasus> {
   if (!(await isPegawaiTerlihat(transaksi, unggahan.pegawaiId)))
     throw new MejaError('tidak_ditemukan')
-  const bytes = await readBytes(isi, maks)
   const { tipeMedia, halaman } = await inspectBerkas(bytes)
   const dokumen: DokumenKasus = {
     id: randomUUID(),

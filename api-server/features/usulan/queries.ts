@@ -1,4 +1,12 @@
+import { sql } from 'kysely'
 import type { Transaksi } from '../../database/connection.ts'
+
+/** Two sendings of one command queue up here, so that the second finds what the first wrote. */
+export async function lockTransaksi(transaksi: Transaksi, transactionId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${transactionId}, 7320))`.execute(
+    transaksi,
+  )
+}
 
 export function findUsulanByTransaksi(transaksi: Transaksi, transactionId: string) {
   return transaksi
@@ -13,9 +21,20 @@ export function findUsulanByTransaksi(transaksi: Transaksi, transactionId: strin
       'riwayatId',
       'sesudah',
       'diajukanPada',
+      'diajukanOleh',
     ])
     .where('transactionId', '=', transactionId)
     .executeTakeFirst()
+}
+
+export async function listDokumenIds(transaksi: Transaksi, usulanId: string): Promise<string[]> {
+  const baris = await transaksi
+    .selectFrom('usulanDokumen')
+    .select('dokumenId')
+    .where('usulanId', '=', usulanId)
+    .orderBy('urutan')
+    .execute()
+  return baris.map((satu) => satu.dokumenId)
 }
 
 export function findPegawaiUsulan(transaksi: Transaksi, pegawaiId: string) {

@@ -6,7 +6,7 @@ import { getSchemaIsi } from '@meja/core/domain/isi-riwayat.ts'
 import { formatNama } from '@meja/core/domain/tampilan-nilai.ts'
 import type { postUsulan } from '@meja/core/api/usulan.ts'
 import { writeAudit } from '../../database/audit.ts'
-import type { Transaksi } from '../../database/connection.ts'
+import { isUniqueViolation, type Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
 import { MejaError } from '../../meja-error.ts'
 import {
@@ -14,6 +14,8 @@ import {
   findPegawaiUsulan,
   findRiwayatValid,
   findUsulanByTransaksi,
+  listDokumenIds,
+  lockTransaksi,
 } from './queries.ts'
 
 type Permintaan = z.output<typeof postUsulan.body>
@@ -66,13 +68,16 @@ export async function createUsulan(
     jumlahDokumen: dokumenIds.length,
   })
 
+  await lockTransaksi(transaksi, permintaan.transactionId)
   const lama = await findUsulanByTransaksi(transaksi, permintaan.transactionId)
   if (lama !== undefined) {
     const sama =
+      lama.diajukanOleh === identity.akunId &&
       lama.pegawaiId === permintaan.pegawaiId &&
       lama.jenis === permintaan.jenis &&
       lama.riwayatId === permintaan.riwayatId &&
-      writeJsonKanonik(lama.sesudah) === writeJsonKanonik(sesudah)
+      writeJsonKanonik(lama.sesudah) === writeJsonKanonik(sesudah) &&
+      writeJsonKanonik(await listDokumenIds(transaksi, lama.id)) === writeJsonKanonik(dokumenIds)
     if (!sama) throw new MejaError('transaksi_berbeda')
     const { id, versi, status, jenis, aksi, diajukanPada } = lama
     return ringkas({ id, versi, status, jenis, aksi, diajukanPada: diajukanPada.toISOString() })
@@ -103,6 +108,13 @@ export async function createUsulan(
       diajukanOleh: identity.akunId,
     })
     .execute()
+    .catch((error: unknown) => {
+      // The id is in use where this login cannot see it.
+      if (isUniqueViolation(error, 'usulan_transaction_id_key')) {
+        throw new MejaError('transaksi_berbeda')
+      }
+      throw error
+    })
   await transaksi
     .insertInto('usulanDokumen')
     .values(dokumenIds.map((dokumenId, urutan) => ({ usulanId: usulan.id, dokumenId, urutan })))

@@ -84,15 +84,24 @@ export function findBarisKasus(transaksi: Transaksi, usulanId: string) {
     .executeTakeFirst()
 }
 
-/** Holds the proposal and the row it corrects until commit, so that two decisions queue up. */
+/**
+ * Holds the proposal, its employee and the row it corrects until commit, so that two decisions queue
+ * up, also those on two proposals for the one row of a kind. Always in this order: no deadlock.
+ */
 export async function lockUsulan(transaksi: Transaksi, usulanId: string): Promise<boolean> {
   const usulan = await transaksi
     .selectFrom('usulan')
-    .select('riwayatId')
+    .select(['pegawaiId', 'riwayatId'])
     .where('id', '=', usulanId)
     .forUpdate()
     .executeTakeFirst()
   if (usulan === undefined) return false
+  await transaksi
+    .selectFrom('pegawai')
+    .select('id')
+    .where('id', '=', usulan.pegawaiId)
+    .forUpdate()
+    .execute()
   if (usulan.riwayatId !== null) {
     await transaksi
       .selectFrom('riwayat')

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { listKunciPenilaian } from '@meja/core/domain/jenis-riwayat.ts'
 import { checkKeputusan } from '@meja/core/domain/keputusan.ts'
 import { writeJsonKanonik } from '@meja/core/domain/json-kanonik.ts'
 import { findStatusGiliran, getStatusSetelah } from '@meja/core/domain/status-usulan.ts'
@@ -52,6 +53,15 @@ async function checkVersi(
   })
 }
 
+/** Evidence must be clear: each field of this case at most once, and no others. */
+function checkKunci(kasus: BarisKasus, keputusan: Keputusan): void {
+  const kunci = keputusan.penilaian.map((satu) => satu.kunci)
+  const boleh = new Set(listKunciPenilaian(kasus.jenis, kasus.sebelum, kasus.sesudah))
+  if (new Set(kunci).size !== kunci.length || kunci.some((satu) => !boleh.has(satu))) {
+    throw new MejaError('permintaan_tidak_sah')
+  }
+}
+
 async function checkIsi(transaksi: Transaksi, kasus: BarisKasus, keputusan: Keputusan) {
   const dokumen = await listDokumenUsulan(transaksi, kasus.id)
   const hambatan = checkKeputusan({ ...kasus, dokumen }, keputusan)[0]
@@ -80,6 +90,7 @@ export async function writeKeputusan(
   if (kasus === undefined) throw new MejaError('tidak_ditemukan')
   if (kasus.pegawaiId === identity.pegawaiId) throw new MejaError('milik_sendiri')
   await checkVersi(transaksi, identity, kasus, keputusan)
+  checkKunci(kasus, keputusan)
   await checkIsi(transaksi, kasus, keputusan)
 
   const diterimaPada = new Date().toISOString()
@@ -122,6 +133,8 @@ export async function writeKeputusan(
     if (isUniqueViolation(error, 'keputusan_verifikasi_transaction_id_key')) {
       throw new MejaError('transaksi_berbeda')
     }
+    // The same person under another account: the second look must be another's (P10.2b).
+    if (isUniqueViolation(error, 'keputusan_dua_orang')) throw new MejaError('tidak_berwenang')
     throw error
   }
   await transaksi.updateTable('usulan').set({ status, versi }).where('id', '=', usulanId).execute()

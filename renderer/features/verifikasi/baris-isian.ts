@@ -7,7 +7,7 @@ import {
 } from '@meja/core/domain/jenis-riwayat.ts'
 import { formatNip } from '@meja/core/domain/nip.ts'
 import { formatNilai } from '@meja/core/domain/tampilan-nilai.ts'
-import { getLabelRujukan } from '@meja/core/reference/label-rujukan.ts'
+import { getLabelRujukan } from '@meja/core/reference/tabel-isian.ts'
 import type { Kasus } from '@meja/core/api/verifikasi.ts'
 import { markBeda, type BedaTeks } from './beda-teks.ts'
 

@@ -51,10 +51,9 @@ describe('a decision is written', () => {
 
   test('a return keeps its reasons and leaves the record as it was', async () => {
     const usulan = await addUsulan(server, akun.wulan)
-    const { rows: sebelum } = await server.owner.query(
-      'select versi from pegawai where id = $1',
-      [akun.wulan.pegawaiId],
-    )
+    const { rows: sebelum } = await server.owner.query('select versi from pegawai where id = $1', [
+      akun.wulan.pegawaiId,
+    ])
     const resi = await server.call(akun.rina, postKeputusan, { body: buildPengembalian(usulan) })
     expect(resi.status).toBe('dikembalikan')
     const { rows } = await server.owner.query('select versi from pegawai where id = $1', [
@@ -62,7 +61,10 @@ describe('a decision is written', () => {
     ])
     expect(rows).toEqual(sebelum)
     const kasus = await server.call(akun.rina, getKasus, { params: { usulanId: usulan.id } })
-    expect(kasus).toMatchObject({ status: 'dikembalikan', keputusanTerakhir: { hasil: 'dikembalikan' } })
+    expect(kasus).toMatchObject({
+      status: 'dikembalikan',
+      keputusanTerakhir: { hasil: 'dikembalikan' },
+    })
   })
 })
 
@@ -113,9 +115,9 @@ describe('sent twice', () => {
   test("a colleague cannot fetch my receipt under my decision's id", async () => {
     const keputusan = buildKeputusan(await addUsulan(server, akun.wulan))
     await server.call(akun.rina, postKeputusan, { body: keputusan })
-    expect(
-      await server.getPenolakan(akun.bagus, postKeputusan, { body: keputusan }),
-    ).toMatchObject({ kode: 'transaksi_berbeda' })
+    expect(await server.getPenolakan(akun.bagus, postKeputusan, { body: keputusan })).toMatchObject(
+      { kode: 'transaksi_berbeda' },
+    )
   })
 })
 
@@ -165,7 +167,10 @@ describe('a decision is refused', () => {
     [
       'when the shown bytes were others',
       'pindaian_berubah',
-      (benar) => ({ ...benar, bukti: benar.bukti.map((satu) => ({ ...satu, sha256: 'a'.repeat(64) })) }),
+      (benar) => ({
+        ...benar,
+        bukti: benar.bukti.map((satu) => ({ ...satu, sha256: 'a'.repeat(64) })),
+      }),
     ],
     [
       'when a field was not judged',
@@ -201,11 +206,18 @@ describe('a decision is refused', () => {
       'keputusan_usang',
       (benar) => ({ ...benar, versiDilihat: { usulan: 7, riwayat: null } }),
     ],
-    ['when the proposal does not exist', 'tidak_ditemukan', (benar) => ({ ...benar, usulanId: randomUUID() })],
+    [
+      'when the proposal does not exist',
+      'tidak_ditemukan',
+      (benar) => ({ ...benar, usulanId: randomUUID() }),
+    ],
     [
       'when a judged key carries a control character',
       'permintaan_tidak_sah',
-      (benar) => ({ ...benar, penilaian: [...benar.penilaian, { kunci: 'a\0b', nilai: 'sesuai' }] }),
+      (benar) => ({
+        ...benar,
+        penilaian: [...benar.penilaian, { kunci: 'a\0b', nilai: 'sesuai' }],
+      }),
     ],
     [
       'when one field is judged twice, once each way',

@@ -1,0 +1,35 @@
+import type { Plugin } from 'vite'
+
+/** In markup: what the policy would refuse at run time. In scripts: what no office machine may call. */
+const terlarangDiHalaman = [
+  /<style\b/i,
+  /<script\b(?![^>]*\bsrc=)/i,
+  /\sstyle\s*=/i,
+  /\son[a-z]+\s*=/i,
+] as const
+const terlarangDiSkrip = [/iconify\.design/, /createElement\(["'`]style["'`]\)/, /\beval\(/] as const
+
+/** The reasons why this output may not ship; empty when it may. */
+export function checkOutput(nama: string, isi: string): string[] {
+  const aturan = nama.endsWith('.html')
+    ? terlarangDiHalaman
+    : /^assets\/desktop.*\.js$/.test(nama)
+      ? terlarangDiSkrip
+      : []
+  return aturan.filter((satu) => satu.test(isi)).map((satu) => `${nama}: ${satu.source}`)
+}
+
+export function refuseForbiddenOutput(): Plugin {
+  return {
+    name: 'meja:refuse-forbidden-output',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const temuan = Object.values(bundle).flatMap((satu) => {
+        const isi = satu.type === 'chunk' ? satu.code : satu.source
+        return typeof isi === 'string' ? checkOutput(satu.fileName, isi) : []
+      })
+      if (temuan.length > 0) this.error(`not allowed in the output:\n${temuan.join('\n')}`)
+    },
+  }
+}
