@@ -9,11 +9,18 @@ import { mendLibraries } from './build/mend-libraries.ts'
 const path = (relatif: string) => fileURLToPath(new URL(relatif, import.meta.url))
 
 /** The library's hover at 75 % opacity loses the contrast of the label; ours goes deeper instead. */
-const tombolPenuh = (['primary', 'error'] as const).map((color) => ({
-  color,
-  variant: 'solid' as const,
-  class: `hover:bg-(--meja-${color}-hover) active:bg-(--meja-${color}-hover)`,
-}))
+const tombolPenuh = [
+  {
+    color: 'primary' as const,
+    variant: 'solid' as const,
+    class: 'hover:bg-(--meja-primary-hover) active:bg-(--meja-primary-hover)',
+  },
+  {
+    color: 'error' as const,
+    variant: 'solid' as const,
+    class: 'hover:bg-(--meja-error-hover) active:bg-(--meja-error-hover)',
+  },
+]
 
 /** Clean output without inline scripts or styles: the CSP of electron/static-files.ts allows none. */
 export default defineConfig({

@@ -19,7 +19,7 @@ const CHECKS: readonly Check[] = [
   { name: 'lint', program: 'oxlint/bin/oxlint', args: [] },
   {
     name: 'arrows between rooms',
-    program: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    program: 'dependency-cruiser/bin/dependency-cruiser.mjs',
     args: [
       '--config=.dependency-cruiser.mjs',
       'core',

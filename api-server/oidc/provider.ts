@@ -54,7 +54,11 @@ function getConfiguration(database: Database, keys: OidcKeys): Configuration {
     },
     features: {
       devInteractions: { enabled: false },
-      revocation: { enabled: true },
+      // Whoever holds a token of this client may end it: a native app has nothing else to show.
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_, client, token) => token.clientId === client.clientId,
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => audienceApi,
@@ -75,6 +79,7 @@ function getConfiguration(database: Database, keys: OidcKeys): Configuration {
     interactions: { policy: getPolicy(), url: (_, interaction) => `/masuk/${interaction.uid}` },
     ttl: {
       Interaction: 10 * menit,
+      AccessToken: 10 * menit,
       AuthorizationCode: menit,
       Session: 8 * 60 * menit,
       Grant: 14 * hari,

@@ -48,12 +48,26 @@ function fromSerial(serial: number): string {
   return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10)
 }
 
+/** Brings any accepted order of day, month and year to YYYY-MM-DD; says nothing of its truth. */
+function rearrangeTanggal(teks: string): string | undefined {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(teks)) return teks
+  const [, hari, pemisah, tengah = '', tahun] =
+    /^(\d{1,2})([-/ ])(\d{1,2}|[a-z]+)\2(\d{4})$/i.exec(teks) ?? []
+  if (hari === undefined) return undefined
+  const denganKata = pemisah === ' '
+  const bulan = denganKata
+    ? namaBulan.findIndex((nama) => nama.toLowerCase() === tengah.toLowerCase()) + 1
+    : Number(tengah)
+  if (Number.isNaN(bulan) || (denganKata && bulan === 0)) return undefined
+  return `${tahun}-${String(bulan).padStart(2, '0')}-${hari.padStart(2, '0')}`
+}
+
 /**
  * Reads a date of an import file: dd-MM-yyyy, dd/MM/yyyy, yyyy-MM-dd, `1 Oktober 2025` or the
  * serial number of a spreadsheet. A year of two digits is refused: 1/2/61 may be 1961 or 2061.
  */
 export function parseTanggal(teks: string): HasilTanggal {
-  const rapi = teks.trim().replace(/^'/, '')
+  const rapi = teks.trim().replace(/^'/, '').replaceAll(/ +/g, ' ')
   if (/^\d{5}$/.test(rapi)) {
     const serial = Number(rapi)
     return serial >= serialTerkecil && serial <= serialTerbesar
@@ -61,22 +75,16 @@ export function parseTanggal(teks: string): HasilTanggal {
       : { ok: false, sebab: 'tidak_ada' }
   }
   if (/^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/.test(rapi)) return { ok: false, sebab: 'tahun_dua_digit' }
-  const angka = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/.exec(rapi)
-  const kata = /^(\d{1,2}) +([a-z]+) +(\d{4})$/i.exec(rapi)
-  const bulanKata = namaBulan.findIndex((nama) => nama.toLowerCase() === kata?.[2]?.toLowerCase())
-  const [hari, bulan, tahun] =
-    angka === null ? [kata?.[1], String(bulanKata + 1), kata?.[3]] : [angka[1], angka[3], angka[4]]
-  const tanggal =
-    hari === undefined || bulan === undefined
-      ? rapi
-      : `${tahun}-${bulan.padStart(2, '0')}-${hari.padStart(2, '0')}`
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(tanggal)) return { ok: false, sebab: 'bentuk' }
+  const tanggal = rearrangeTanggal(rapi)
+  if (tanggal === undefined) return { ok: false, sebab: 'bentuk' }
   return isTanggal(tanggal) ? { ok: true, tanggal } : { ok: false, sebab: 'tidak_ada' }
 }
 
+const hariJakarta = new Intl.DateTimeFormat('en-CA', { timeZone: zonaWaktu })
+
 /** The calendar date of an instant where the province is. */
 export function getTanggalJakarta(waktu: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zonaWaktu }).format(waktu)
+  return hariJakarta.format(waktu)
 }
 
 /** Whole years between two dates; 29 February counts on 1 March (nip.md section 7). */

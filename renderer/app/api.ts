@@ -1,4 +1,4 @@
-import axios, { AxiosError, type AxiosRequestConfig, type AxiosResponse } from 'axios'
+import axios, { AxiosError, type AxiosRequestConfig } from 'axios'
 import type { z } from 'zod'
 import { getBerkas } from '@meja/core/api/dokumen.ts'
 import {
@@ -37,24 +37,43 @@ function decode(data: unknown): unknown {
   }
 }
 
-/** Any failure of a request as an ApiError; an answer without our body means nobody was reached. */
-export function toApiError(error: unknown): ApiError {
-  if (!(error instanceof AxiosError)) return new ApiError('kesalahan_aplikasi')
-  const body = ErrorBody.safeParse(decode(error.response?.data))
-  if (!body.success) return new ApiError(error.response ? 'kesalahan_server' : 'luring')
+/** An outage looks like a hanging request too; a request that we gave up on says nothing. */
+function isDibatalkan(error: AxiosError, signal: AbortSignal | undefined): boolean {
+  return error.code === AxiosError.ERR_CANCELED && !isKehabisanWaktu(signal?.reason)
+}
+
+function isKehabisanWaktu(sebab: unknown): boolean {
+  return sebab instanceof DOMException && sebab.name === 'TimeoutError'
+}
+
+/** Any failure of a request as an ApiError. */
+export function toApiError(error: unknown, signal?: AbortSignal): ApiError {
+  if (error instanceof ApiError) return error
+  if (!(error instanceof AxiosError) || isDibatalkan(error, signal)) {
+    return new ApiError('kesalahan_aplikasi')
+  }
+  if (error.response === undefined) return new ApiError('luring')
+  const body = ErrorBody.safeParse(decode(error.response.data))
+  // Something on the way answered in the server's place, or the server broke before it could say.
+  if (!body.success) return new ApiError('kesalahan_server')
   return new ApiError(body.data.kode, body.data.rincian, body.data.idPermintaan)
 }
 
-async function request<T>(config: AxiosRequestConfig): Promise<AxiosResponse<T>> {
+/** Sends, and lets the outcome tell whether the server is there: only our own answers count. */
+async function request<T>(
+  config: AxiosRequestConfig & { signal?: AbortSignal },
+  parse: (data: unknown) => T,
+): Promise<T> {
   const connection = useConnectionStore()
   try {
-    const jawaban = await client.request<T>(config)
+    const { data } = await client.request<unknown>(config)
+    const hasil = parse(data)
     connection.noteReached()
-    return jawaban
+    return hasil
   } catch (error) {
-    const galat = toApiError(error)
+    const galat = toApiError(error, config.signal)
     if (galat.kode === 'luring') connection.noteUnreached()
-    else connection.noteReached()
+    else if (galat.idPermintaan !== null) connection.noteReached()
     throw galat
   }
 }
@@ -70,24 +89,33 @@ export async function callEndpoint<const E extends Endpoint>(
     body?: unknown
     signal?: AbortSignal
   }
-  const { data } = await request<unknown>({
-    method: endpoint.method,
-    url: buildPath(endpoint, params),
-    params: query,
-    data: body,
-    ...(signal && { signal }),
-  })
-  const hasil = (endpoint.response as z.ZodType).safeParse(data)
-  if (!hasil.success) throw new ApiError('kesalahan_aplikasi')
-  return hasil.data as ResponseOf<E>
+  return request(
+    {
+      method: endpoint.method,
+      url: buildPath(endpoint, params),
+      params: query,
+      data: body,
+      ...(signal && { signal }),
+    },
+    (data) => {
+      const hasil = (endpoint.response as z.ZodType).safeParse(data)
+      if (!hasil.success) throw new ApiError('kesalahan_aplikasi')
+      return hasil.data as ResponseOf<E>
+    },
+  )
 }
 
 /** The bytes of one document. */
-export async function fetchBerkas(dokumenId: string): Promise<ArrayBuffer> {
-  const { data } = await request<ArrayBuffer>({
-    method: 'GET',
-    url: buildPath(getBerkas, { dokumenId }),
-    responseType: 'arraybuffer',
-  })
-  return data
+export function fetchBerkas(dokumenId: string): Promise<ArrayBuffer> {
+  return request(
+    {
+      method: 'GET',
+      url: buildPath(getBerkas, { dokumenId }),
+      responseType: 'arraybuffer',
+    },
+    (data) => {
+      if (!(data instanceof ArrayBuffer)) throw new ApiError('kesalahan_aplikasi')
+      return data
+    },
+  )
 }

@@ -7,16 +7,17 @@ import { useSessionStore } from './session-store.ts'
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
-    { path: '/masuk', component: SignInPage, meta: { umum: true } },
+    { path: '/masuk', component: SignInPage },
     { path: '/antrean', component: AntreanPage },
     { path: '/verifikasi/:usulanId', component: VerifikasiPage, props: true },
     { path: '/:lain(.*)*', redirect: '/antrean' },
   ],
 })
 
+// The server refuses whatever is not allowed; this only keeps empty screens from showing.
 router.beforeEach((tujuan) => {
-  const { isMasuk } = useSessionStore()
-  if (!isMasuk && tujuan.meta['umum'] !== true) return '/masuk'
-  if (isMasuk && tujuan.path === '/masuk') return '/antrean'
+  const { isMasuk, saya } = useSessionStore()
+  if (!isMasuk && tujuan.path !== '/masuk') return '/masuk'
+  if (saya !== null && tujuan.path === '/masuk') return '/antrean'
   return true
 })

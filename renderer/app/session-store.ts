@@ -10,47 +10,62 @@ import { callEndpoint } from './api.ts'
 export const useSessionStore = defineStore('sesi', () => {
   const status = ref<StatusSesi>({ keadaan: 'keluar', sebab: null })
   const saya = shallowRef<SesiSaya | null>(null)
+  /** Why the last question about the session failed. */
   const galat = ref<ErrorCode | null>(null)
-  const siap = ref(false)
   const isMasuk = computed(() => status.value.keadaan === 'masuk')
+  let pemuatan: Promise<void> | null = null
 
-  async function loadSaya(): Promise<void> {
+  async function requestSaya(): Promise<void> {
     galat.value = null
     try {
-      saya.value = await callEndpoint(getSesiSaya, {})
+      const hasil = await callEndpoint(getSesiSaya, {})
+      // Signed out while the answer was on its way: it belongs to nobody here.
+      if (isMasuk.value) saya.value = hasil
     } catch (error) {
-      galat.value = error instanceof ApiError ? error.kode : 'kesalahan_aplikasi'
+      if (isMasuk.value) galat.value = error instanceof ApiError ? error.kode : 'kesalahan_aplikasi'
     }
   }
 
-  async function accept(baru: StatusSesi): Promise<void> {
+  /** One question at a time: the reply and the event of one sign-in both come here. */
+  function loadSaya(): Promise<void> {
+    pemuatan ??= requestSaya().finally(() => {
+      pemuatan = null
+    })
+    return pemuatan
+  }
+
+  function accept(baru: StatusSesi): void {
     status.value = baru
+    galat.value = null
     if (baru.keadaan !== 'masuk') saya.value = null
-    else if (saya.value === null) await loadSaya()
+    else if (saya.value === null) void loadSaya()
   }
 
-  async function ask(jawaban: Promise<IpcReply<StatusSesi>>): Promise<void> {
-    const hasil = await jawaban
-    if (hasil.ok) await accept(hasil.value)
-    else galat.value = hasil.code
+  async function ask(pertanyaan: () => Promise<IpcReply<StatusSesi>>): Promise<void> {
+    try {
+      const hasil = await pertanyaan()
+      if (hasil.ok) accept(hasil.value)
+      else galat.value = hasil.code
+    } catch {
+      galat.value = 'kesalahan_aplikasi'
+    }
   }
 
+  /** Before the first screen: whether somebody is signed in already. */
   async function start(): Promise<void> {
-    window.meja.onSesiBerubah((baru) => void accept(baru))
-    await ask(window.meja.getSesi())
-    siap.value = true
+    window.meja.onSesiBerubah(accept)
+    await ask(() => window.meja.getSesi())
   }
 
   return {
     status,
     saya,
     galat,
-    siap,
     isMasuk,
     start,
     loadSaya,
-    startMasuk: () => ask(window.meja.startMasuk()),
-    cancelMasuk: () => ask(window.meja.cancelMasuk()),
-    signOut: () => ask(window.meja.signOut()),
+    startMasuk: () => ask(() => window.meja.startMasuk()),
+    cancelMasuk: () => ask(() => window.meja.cancelMasuk()),
+    signOut: () => ask(() => window.meja.signOut()),
   }
 })

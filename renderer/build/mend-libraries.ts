@@ -73,9 +73,7 @@ export function mendLibraries(): Plugin {
     buildEnd(error) {
       // A new version that moves these files must fail here, not at a person's desk.
       if (error !== undefined || this.meta.watchMode) return
-      const luput = pengganti
-        .filter((satu) => !terpakai.has(satu))
-        .map(({ cocok }) => cocok.source)
+      const luput = pengganti.filter((satu) => !terpakai.has(satu)).map(({ cocok }) => cocok.source)
       if (!ikonDiganti) luput.push('@iconify/vue')
       if (luput.length > 0) this.error(`no longer matched: ${luput.join(', ')}`)
     },

@@ -65,10 +65,6 @@ export function formatPendek(date: string): string {
   return `${two(day)}-${two(month)}-${year}`
 }
 
-export function getNamaHari(date: string): string {
-  return hari[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''
-}
-
 /** Roman month for the numbers of marriage extracts. */
 export function getBulanRomawi(date: string): string {
   const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']

@@ -34,10 +34,6 @@ export function getPangkat(golongan: string): string {
   return item.pangkat
 }
 
-export function getLabelTingkat(kode: string): string {
-  return tabelTingkat.find((satu) => satu.kode === kode)?.label ?? kode
-}
-
 export function getLabelPredikat(kode: string): string {
   return tabelPredikat.find((satu) => satu.kode === kode)?.label ?? kode
 }

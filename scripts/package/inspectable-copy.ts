@@ -31,7 +31,7 @@ export async function makeInspectableCopy(hardened: PackagedApp, copy: string): 
 }
 
 /** Over all files of two folders; a file that one of them lacks is an error. */
-export function countDifferingBytes(left: string, right: string): number {
+function countDifferingBytes(left: string, right: string): number {
   const names = new Set([...listFiles(left), ...listFiles(right)])
   return [...names].reduce(
     (sum, name) =>

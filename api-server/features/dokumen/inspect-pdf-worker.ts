@@ -8,8 +8,17 @@ function isUtuh(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(-2048)).includes('%%EOF')
 }
 
+/** The most pages that any page tree claims; pdf.js believes the pages it finds, other readers do not. */
+function getHalamanDiakui(bytes: Uint8Array): number {
+  const teks = Buffer.from(bytes).toString('latin1')
+  const pohon = teks.matchAll(/<<[^<>]*\/Type\s*\/Pages\b[^<>]*>>/g)
+  const jumlah = [...pohon].map(([isi]) => Number(/\/Count\s+(\d{1,9})/.exec(isi)?.[1] ?? 0))
+  return jumlah.reduce((a, b) => Math.max(a, b), 0)
+}
+
 async function inspect(bytes: Uint8Array): Promise<JawabanPdf> {
   if (!isUtuh(bytes)) return { galat: 'berkas_rusak' }
+  if (getHalamanDiakui(bytes) > batasHalaman) return { galat: 'berkas_terlalu_banyak_halaman' }
   try {
     const dokumen = await getDocument({ data: bytes, enableXfa: false }).promise
     const halaman = dokumen.numPages

@@ -66,7 +66,7 @@ export function listBarisIsian(kasus: Kasus): BarisIsian[] {
           label: null,
           perubahan: 'pemilik' as const,
           sekarang: null,
-          usulan: `${kasus.pegawai.nama} · ${formatNip(kasus.pegawai.nip)}`,
+          usulan: `${kasus.pegawai.nama}\n${formatNip(kasus.pegawai.nip)}`,
           beda: null,
         },
       ]

@@ -23,7 +23,7 @@ export const useDrafStore = defineStore('verifikasi-draf', () => {
   function openDraf(kasus: Kasus): { usang: boolean } {
     const lama = draf.get(kasus.id)
     if (lama !== undefined && isDrafBerlaku(lama, kasus)) return { usang: false }
-    draf.set(kasus.id, createDraf(kasus, tempatTerakhir.value))
+    draf.set(kasus.id, createDraf(kasus, tempatTerakhir.value, lama?.bukti))
     return { usang: lama !== undefined && Object.keys(lama.penilaian).length > 0 }
   }
 

@@ -28,14 +28,17 @@ export type Draf = {
   readonly bukti: Readonly<Record<string, BuktiDraf>>
 }
 
-/** The place is only offered; that the original was seen there is stated anew for each case. */
-export function createDraf(kasus: Kasus, tempat: string): Draf {
+/**
+ * The place is only offered; that the original was seen there is stated anew for each case. Pages seen
+ * before stay seen: the evidence names their bytes, and other bytes do not count.
+ */
+export function createDraf(kasus: Kasus, tempat: string, bukti: Draf['bukti'] = {}): Draf {
   return {
     usulanId: kasus.id,
     versi: { usulan: kasus.versi, riwayat: kasus.versiRiwayat },
     penilaian: {},
     asli: { metode: null, tempat },
-    bukti: {},
+    bukti,
   }
 }
 

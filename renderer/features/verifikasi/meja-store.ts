@@ -1,6 +1,7 @@
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { defineStore } from 'pinia'
 import { findStatusGiliran, type HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
+import type { Kasus } from '@meja/core/api/verifikasi.ts'
 import { useSessionStore } from '../../app/session-store.ts'
 import { listBarisIsian } from './baris-isian.ts'
 import { useAntreanStore } from './antrean-store.ts'
@@ -71,21 +72,18 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
 
   /** Lays a case on the desk: at once when it is in memory, else as soon as it is read. */
   function open(usulanId: string | null): void {
-    aktifId.value = usulanId
     mode.value = 'periksa'
     pinUntuk.value = null
     drafUsang.value = false
     kunciAktif.value = null
-    if (usulanId === null) return
-    layOut(usulanId)
-    void kasusStore.openKasus(usulanId).then(() => {
-      if (aktifId.value === usulanId) layOut(usulanId)
-      return prepareNext()
-    })
+    aktifId.value = usulanId
+    if (usulanId !== null) void kasusStore.openKasus(usulanId).then(prepareNext)
   }
 
-  function layOut(usulanId: string): void {
-    const satu = kasusStore.findKasus(usulanId)
+  // Before anything is painted: what is seen first must find a draft that takes it down.
+  watch(kasus, layOut, { flush: 'sync' })
+
+  function layOut(satu: Kasus | null): void {
     if (satu === null) return
     if (drafStore.openDraf(satu).usang) drafUsang.value = true
     kunciAktif.value ??= baris.value[0]?.kunci ?? null

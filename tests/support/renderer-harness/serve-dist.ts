@@ -26,7 +26,6 @@ export async function serveDist(folder: string, api: FixtureApi): Promise<DistSe
   const bridge = buildBridge()
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (await answerApi(api, request, response)) return
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (pathname === '/harness-bridge.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(bridge)
@@ -44,7 +43,9 @@ export async function serveDist(folder: string, api: FixtureApi): Promise<DistSe
   }
 
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy())
+    void answerApi(api, request, response, () => {
+      answer(request, response).catch(() => response.destroy())
+    })
   })
   await new Promise<void>((siap) => server.listen(0, '127.0.0.1', siap))
   return {

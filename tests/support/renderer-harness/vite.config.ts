@@ -20,7 +20,7 @@ function serveHarness(): Plugin {
         process.env['MEJA_HARNESS_PROVINCE'] ?? path('../../../.meja/demo'),
       )
       server.middlewares.use((request, response, next) => {
-        answerApi(api, request, response).then((selesai) => selesai || next(), next)
+        void answerApi(api, request, response, next)
       })
     },
     transformIndexHtml: () => [

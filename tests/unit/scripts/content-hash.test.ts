@@ -40,7 +40,9 @@ it('does the work again only for other inputs, for a lost result, and after a fa
   await onceFor('1', { ...place, result: join(folder, 'hilang') }, work)
   await onceFor('2', place, work)
   expect(times).toBe(3)
-  await expect(onceFor('3', place, () => Promise.reject(new Error('gagal')))).rejects.toThrow('gagal')
+  await expect(onceFor('3', place, () => Promise.reject(new Error('gagal')))).rejects.toThrow(
+    'gagal',
+  )
   await onceFor('3', place, work)
   expect(times).toBe(4)
 })

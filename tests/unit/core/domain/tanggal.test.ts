@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   formatTanggal,
@@ -17,9 +17,8 @@ const hari = fc
 describe('a date', () => {
   it('exists or does not', () => {
     expect(isTanggal('2024-02-29')).toBe(true)
-    for (const teks of ['2023-02-29', '2023-04-31', '2023-13-01', '2023-00-10', '2023-1-1', '']) {
-      expect(isTanggal(teks), teks).toBe(false)
-    }
+    const tidakAda = ['2023-02-29', '2023-04-31', '2023-13-01', '2023-00-10', '2023-1-1', '']
+    expect(tidakAda.filter(isTanggal)).toEqual([])
   })
 
   it('stands in letters with the Indonesian month, in tables as dd-MM-yyyy', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import { nextTick } from 'vue'
+import { nextTick, watch } from 'vue'
 import { ApiError } from '../../../../renderer/app/api-error.ts'
 import { useSessionStore } from '../../../../renderer/app/session-store.ts'
 import { clearVerifikasi } from '../../../../renderer/features/verifikasi/clear-verifikasi.ts'
-import { buildKasus } from './contoh-kasus.ts'
+import { buildKasus, SHA_PINDAIAN } from './contoh-kasus.ts'
 import { completeSesuai, setUpMeja } from './meja-palsu.ts'
 
 async function openFirst(jumlah: number) {
@@ -80,12 +80,20 @@ describe('the desk', () => {
     const desk = await openFirst(1)
     const id = desk.server.kasus[0]?.id ?? ''
     desk.draf.judge(id, 'golongan', 'sesuai')
+    const dilihat = {
+      dokumenId: desk.server.kasus[0]?.dokumen[0]?.id ?? '',
+      sha256: SHA_PINDAIAN,
+      halaman: 1,
+    }
+    desk.draf.seePage(id, dilihat)
     desk.server.kasus[0] = buildKasus(1, { versi: 2 })
     desk.meja.reopen(id)
     await vi.waitFor(() => expect(desk.meja.kasus?.versi).toBe(2))
     await nextTick()
     expect(desk.meja.draf?.penilaian).toEqual({})
     expect(desk.meja.drafUsang).toBe(true)
+    // The page that was seen is still the same page, under the same hash.
+    expect(desk.meja.draf?.bukti[dilihat.dokumenId]?.halaman).toEqual([1])
   })
 
   it('brings a refused case back into the queue under its new version', async () => {
@@ -99,6 +107,18 @@ describe('the desk', () => {
     desk.server.kasus[0] = buildKasus(1, { versi: 2 })
     await desk.antrean.loadAntrean()
     expect(desk.antrean.menunggu.map(({ versi }) => versi)).toEqual([2, 1])
+  })
+
+  it('has a draft for the first page in the moment in which the case can be painted', async () => {
+    const desk = setUpMeja([buildKasus(1)])
+    const drafSaatTampil: boolean[] = []
+    watch(
+      () => desk.meja.kasus,
+      (kasus) => kasus && drafSaatTampil.push(desk.meja.draf !== null),
+      { flush: 'pre' },
+    )
+    desk.meja.open(desk.server.kasus[0]?.id ?? null)
+    await vi.waitFor(() => expect(drafSaatTampil).toEqual([true]))
   })
 
   it('only shows a case that waits for another login', async () => {
