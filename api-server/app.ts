@@ -2,11 +2,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { randomUUID } from 'node:crypto'
 import { connectDatabase } from './database/connection.ts'
 import type { Environment } from './environment.ts'
@@ -24,7 +20,8 @@ import { buildAuthenticate } from './plugins/access-token.ts'
 import { AttemptCounter } from './plugins/attempt-counter.ts'
 import { registerContentTypes } from './plugins/content-types.ts'
 import type { Api } from './plugins/endpoint.ts'
-import { registerErrors } from './plugins/errors.ts'
+import { registerErrors, sendError } from './plugins/errors.ts'
+import { openApiOptions } from './plugins/openapi.ts'
 
 /** Every value of the log is chosen here; URLs lose their query, which may hold names. */
 function getLogger(level: Environment['LOG_LEVEL']) {
@@ -60,6 +57,8 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     logger: getLogger(environment.LOG_LEVEL),
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
+    // What cannot even be routed, an address with a broken percent sign, has the one shape too.
+    frameworkErrors: sendError,
     // Requests in flight are answered before the server closes; server.ts sets the limit.
     forceCloseConnections: 'idle',
   })
@@ -69,16 +68,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
   registerContentTypes(app)
   registerErrors(app)
   await registerSafety(app, environment.REQUESTS_PER_MINUTE_PER_ADDRESS)
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: 'Meja ASN', version: '0.1.0' },
-      components: {
-        securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      },
-    },
-    transform: jsonSchemaTransform,
-  })
+  await app.register(swagger, openApiOptions)
 
   const provider = createProvider(issuer, database, keys)
   await registerOidc(app, { provider, database, perMinute: environment.SIGN_IN_PER_MINUTE })

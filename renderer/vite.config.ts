@@ -22,6 +22,9 @@ const tombolPenuh = [
   },
 ]
 
+/** What lies behind a dialog stays recognisable, and is clearly behind. */
+const tirai = 'bg-neutral-950/40 dark:bg-black/60'
+
 /** Clean output without inline scripts or styles: the CSP of electron/static-files.ts allows none. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -45,6 +48,8 @@ export default defineConfig({
           info: 'sky',
         },
         button: { compoundVariants: tombolPenuh },
+        modal: { slots: { overlay: tirai } },
+        slideover: { slots: { overlay: tirai } },
       },
     }) as Plugin[],
     mendLibraries(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { Client, escapeLiteral } from 'pg'
+import { Client, escapeIdentifier, escapeLiteral } from 'pg'
 
 const folder = new URL('../migrations/', import.meta.url)
 
@@ -19,6 +19,14 @@ async function prepareRole(client: Client, password: string): Promise<void> {
   const aksi = rowCount === 0 ? 'CREATE' : 'ALTER'
   const sifat = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOBYPASSRLS'
   await client.query(`${aksi} ROLE ${roleAplikasi} ${sifat} PASSWORD ${escapeLiteral(password)}`)
+}
+
+/** Rights on the database itself do not travel with a copy or a restore, so each run sets them. */
+async function restrictDatabase(client: Client): Promise<void> {
+  const { rows } = await client.query<{ nama: string }>('select current_database() as nama')
+  for (const { nama } of rows) {
+    await client.query(`REVOKE TEMPORARY ON DATABASE ${escapeIdentifier(nama)} FROM PUBLIC`)
+  }
 }
 
 async function applyMissing(client: Client): Promise<string[]> {
@@ -55,6 +63,7 @@ export async function migrateDatabase(
     // Two starts at once must not both migrate.
     await client.query('SELECT pg_advisory_xact_lock(7320001)')
     await prepareRole(client, options.appPassword)
+    await restrictDatabase(client)
     const berjalan = await applyMissing(client)
     await client.query('COMMIT')
     const appUrl = new URL(options.ownerUrl)

@@ -12,7 +12,8 @@ function refuseProto(kunci: string, nilai: unknown): unknown {
 export function registerContentTypes(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
-    /^application\/json(?:; ?charset=utf-8)?$/i,
+    // Fastify writes the parameter in quotes before it compares.
+    /^application\/json(?:; ?charset="?utf-8"?)?$/i,
     { parseAs: 'string' },
     (_, body, done) => {
       try {

@@ -45,7 +45,6 @@ export type Api = {
 function buildSchema(endpoint: Endpoint) {
   const kode = [...umumErrors, ...endpoint.errors]
   const gagal = Map.groupBy(kode, getStatusHttp)
-  const berkas = z.any().describe('Byte berkas')
   return {
     operationId: endpoint.name,
     summary: endpoint.summary,
@@ -54,8 +53,9 @@ function buildSchema(endpoint: Endpoint) {
     ...(endpoint.query && { querystring: endpoint.query }),
     ...(endpoint.body instanceof z.ZodType && { body: endpoint.body }),
     ...(endpoint.body === 'berkas' && { consumes: ['application/octet-stream'] }),
+    ...(endpoint.response === 'berkas' && { produces: ['application/octet-stream'] }),
     response: {
-      200: endpoint.response === 'berkas' ? berkas : endpoint.response,
+      200: endpoint.response === 'berkas' ? z.any() : endpoint.response,
       ...Object.fromEntries(
         [...gagal].map(([status, daftar]) => [status, ErrorBody.describe(daftar.join(', '))]),
       ),

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   hasZodFastifySchemaValidationErrors,
   ResponseSerializationError,
@@ -24,21 +24,23 @@ function getKode(error: unknown): ErrorCode {
   return statusCode !== undefined && statusCode < 500 ? 'permintaan_tidak_sah' : 'kesalahan_server'
 }
 
-/** Every answer that is no success is an ErrorBody; details of our failures stay in the log. */
+/** Details of our failures stay in the log; the body has the one shape of the contract. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const kode = getKode(error)
+  // The error itself may quote values of a person; only its kind and place go to the log.
+  if (getStatusHttp(kode) >= 500) {
+    const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
+    request.log.error({ kode, name, di: stack?.split('\n').slice(1, 6) }, 'permintaan gagal')
+  }
+  const rincian = error instanceof MejaError ? error.rincian : undefined
+  const body: ErrorBody = { kode, idPermintaan: request.id, ...(rincian && { rincian }) }
+  return reply.code(getStatusHttp(kode)).send(body)
+}
+
+/** Every answer that is no success is an ErrorBody. */
 export function registerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const kode = getKode(error)
-    // The error itself may quote values of a person; only its kind and place go to the log.
-    if (getStatusHttp(kode) >= 500) {
-      const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
-      request.log.error({ kode, name, di: stack?.split('\n').slice(1, 6) }, 'permintaan gagal')
-    }
-    const rincian = error instanceof MejaError ? error.rincian : undefined
-    const body: ErrorBody = { kode, idPermintaan: request.id, ...(rincian && { rincian }) }
-    return reply.code(getStatusHttp(kode)).send(body)
-  })
-  app.setNotFoundHandler((request, reply) => {
-    const body: ErrorBody = { kode: 'tidak_ditemukan', idPermintaan: request.id }
-    return reply.code(404).send(body)
-  })
+  app.setErrorHandler(sendError)
+  app.setNotFoundHandler((request, reply) =>
+    sendError(new MejaError('tidak_ditemukan'), request, reply),
+  )
 }

@@ -1,4 +1,4 @@
-import axios, { AxiosError, type AxiosRequestConfig } from 'axios'
+import { AxiosError, create, type AxiosRequestConfig } from 'axios'
 import type { z } from 'zod'
 import { getBerkas } from '@meja/core/api/dokumen.ts'
 import {
@@ -13,7 +13,7 @@ import { ApiError } from './api-error.ts'
 import { useConnectionStore } from './connection-store.ts'
 
 /** Same paths on the desktop (door of the main process) and in a browser (same origin). */
-const client = axios.create({ timeout: 60_000, adapter: 'fetch' })
+const client = create({ timeout: 60_000, adapter: 'fetch' })
 
 type Field<K extends string, T> = T extends undefined ? { [P in K]?: undefined } : { [P in K]: T }
 

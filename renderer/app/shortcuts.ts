@@ -22,12 +22,9 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(kolomTeks) !== null
 }
 
-/** A dialog above the desk keeps the desk's keys still. */
-function isBehindDialog(target: EventTarget | null): boolean {
-  const dialog = document.querySelector('[role=dialog][data-state=open], [role=alertdialog]')
-  return (
-    dialog !== null && !(target instanceof Node && dialog.contains(target) && target !== dialog)
-  )
+/** A dialog above the desk keeps the desk's keys still, wherever the focus is. */
+function isBehindDialog(): boolean {
+  return document.querySelector('[role=dialog][data-state=open], [role=alertdialog]') !== null
 }
 
 export function getKeyName(event: KeyboardEvent): string {
@@ -51,8 +48,8 @@ export function findShortcut(event: KeyboardEvent): Shortcut | undefined {
   )
 }
 
-function onKeydown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || isBehindDialog(event.target)) return
+export function onKeydown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || isBehindDialog()) return
   const shortcut = findShortcut(event)
   if (shortcut === undefined) return
   // Enter or space on a focused button is that button's own.

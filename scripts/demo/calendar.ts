@@ -16,7 +16,6 @@ const bulan = [
   'November',
   'Desember',
 ]
-const hari = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
 
 export type DateParts = { year: number; month: number; day: number }
 

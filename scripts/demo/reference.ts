@@ -23,7 +23,6 @@ const tabelGolongan = readTable<GolonganTable>('golongan-pns').baris
 const tabelGaji = new Map(
   readTable<GajiTable>('gaji-pokok-pns').baris.map((item) => [item.golongan, item.langkah]),
 )
-const tabelTingkat = readTable<LabelTable>('tingkat-pendidikan').baris
 const tabelPredikat = readTable<LabelTable>('predikat-kinerja').baris
 
 export const urutanGolongan = tabelGolongan.map((item) => item.kode)

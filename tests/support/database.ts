@@ -112,8 +112,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       `create database ${escapeIdentifier(nama)} template ${escapeIdentifier(templat)}`,
     )
   })
-  const appUrl = new URL(getUrl(nama))
-  appUrl.username = 'meja_app'
-  appUrl.password = sandiAplikasi
-  return { ownerUrl: getUrl(nama), appUrl: appUrl.href, drop: () => dropDatabase(nama) }
+  const ownerUrl = getUrl(nama)
+  const { appUrl } = await migrateDatabase({ ownerUrl, appPassword: sandiAplikasi })
+  return { ownerUrl, appUrl, drop: () => dropDatabase(nama) }
 }
