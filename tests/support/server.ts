@@ -49,7 +49,7 @@ export type TestServer = {
     masukan?: Masukan<E>,
   ) => Promise<LightMyRequestResponse>
   /** The parsed answer; a refusal is a failure of the test. */
-  readonly call: <E extends Endpoint>(
+  readonly getJawaban: <E extends Endpoint>(
     akun: Akun | null,
     endpoint: E,
     masukan?: Masukan<E>,
@@ -165,7 +165,7 @@ export async function startTestServer(ubah: Partial<Environment> = {}): Promise<
     const token = akun && { authorization: `Bearer ${await signToken(akun)}` }
     return app.inject({ ...permintaan, headers: { ...token, ...permintaan.headers } })
   }
-  const call: TestServer['call'] = async (akun, endpoint, masukan) => {
+  const getJawaban: TestServer['getJawaban'] = async (akun, endpoint, masukan) => {
     const jawaban = await inject(akun, endpoint, masukan)
     if (jawaban.statusCode >= 400) throw new Error(`${endpoint.name}: ${jawaban.body}`)
     const isi: unknown =
@@ -183,7 +183,7 @@ export async function startTestServer(ubah: Partial<Environment> = {}): Promise<
     files: new FileStore(environment.FILES_DIR),
     signToken,
     inject,
-    call,
+    getJawaban,
     getPenolakan,
     async close() {
       await app.close()

@@ -23,7 +23,7 @@ beforeAll(async () => {
   app = await connect(server.environment.DATABASE_URL)
   await addRiwayat(server, akun.hadi, 'gaji')
   const usulan = await addUsulan(server, akun.hadi)
-  await server.call(akun.sari, postKeputusan, { body: buildKeputusan(usulan) })
+  await server.getJawaban(akun.sari, postKeputusan, { body: buildKeputusan(usulan) })
   await addUsulan(server, akun.wulan)
 })
 afterAll(async () => {

@@ -51,7 +51,11 @@ describe('a scan is stored', () => {
     '%s with %i pages',
     async (nama, halaman) => {
       const bytes = await readFixture(nama)
-      const dokumen = await server.call(akun.wulan, postDokumen, buildUnggahan(akun.wulan, bytes))
+      const dokumen = await server.getJawaban(
+        akun.wulan,
+        postDokumen,
+        buildUnggahan(akun.wulan, bytes),
+      )
       expect(dokumen).toMatchObject({
         halaman,
         ukuran: bytes.length,
@@ -63,12 +67,16 @@ describe('a scan is stored', () => {
 
   test('once, however often it is sent, and nothing half-written stays behind', async () => {
     const bytes = await readFixture('halaman.png')
-    const pertama = await server.call(akun.wulan, postDokumen, buildUnggahan(akun.wulan, bytes))
+    const pertama = await server.getJawaban(
+      akun.wulan,
+      postDokumen,
+      buildUnggahan(akun.wulan, bytes),
+    )
     const jalur = server.files.getPath(pertama.sha256)
     const { ino, mtimeMs } = await stat(jalur)
     await Promise.all(
       Array.from({ length: 4 }, () =>
-        server.call(akun.rina, postDokumen, buildUnggahan(akun.wulan, bytes)),
+        server.getJawaban(akun.rina, postDokumen, buildUnggahan(akun.wulan, bytes)),
       ),
     )
     expect(await stat(jalur)).toMatchObject({ ino, mtimeMs })
@@ -79,7 +87,7 @@ describe('a scan is stored', () => {
   test('under a name without folders or signs that turn the text around', async () => {
     const bytes = await readFixture('halaman.png')
     const nama = '../..\\e\u202Egnp.exe\0'
-    const dokumen = await server.call(
+    const dokumen = await server.getJawaban(
       akun.wulan,
       postDokumen,
       buildUnggahan(akun.wulan, bytes, nama),
@@ -166,7 +174,7 @@ test('slow uploads hold no connection of the database', async () => {
     // The pool would wait 5 s for a connection: the answer must come at once.
     for (let nomor = 0; nomor < jumlahKoneksi * 2; nomor += 1) {
       const mulai = performance.now()
-      await server.call(null, getSehat)
+      await server.getJawaban(null, getSehat)
       expect(performance.now() - mulai).toBeLessThan(3000)
     }
     await vi.waitFor(async () => {

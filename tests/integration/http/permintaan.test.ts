@@ -105,15 +105,15 @@ test('too many requests of one account are stopped, and colleagues at the same a
   expect(await server.getPenolakan(akun.bagus, getSesiSaya)).toMatchObject({
     kode: 'terlalu_sering',
   })
-  expect(await server.call(akun.rina, getSesiSaya)).toMatchObject({ akunId: akun.rina.id })
+  expect(await server.getJawaban(akun.rina, getSesiSaya)).toMatchObject({ akunId: akun.rina.id })
 })
 
 test('connections that PostgreSQL has ended are replaced without anybody noticing', async () => {
-  await server.call(null, getSehat)
+  await server.getJawaban(null, getSehat)
   const { rowCount } = await server.owner.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and usename = 'meja_app'`,
   )
   expect(rowCount).toBeGreaterThan(0)
-  expect(await server.call(null, getSehat)).toMatchObject({ versi: '0.1.0' })
+  expect(await server.getJawaban(null, getSehat)).toMatchObject({ versi: '0.1.0' })
 })

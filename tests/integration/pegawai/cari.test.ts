@@ -14,7 +14,9 @@ describe('an employee is found', () => {
     const { nip } = akun.wulan
     const berkelompok = nip.replace(/^(.{8})(.{6})(.)(.{3})$/, "'$1 $2 $3 $4")
     for (const tulisan of [nip, berkelompok]) {
-      const { pegawai } = await server.call(akun.rina, findPegawai, { body: { nip: tulisan } })
+      const { pegawai } = await server.getJawaban(akun.rina, findPegawai, {
+        body: { nip: tulisan },
+      })
       expect(pegawai).toEqual({
         id: akun.wulan.pegawaiId,
         nip,
@@ -26,8 +28,8 @@ describe('an employee is found', () => {
 
   test('in the own office only; an administrator finds everybody', async () => {
     const body = { nip: akun.hadi.nip }
-    expect(await server.call(akun.rina, findPegawai, { body })).toEqual({ pegawai: null })
-    expect((await server.call(akun.dewi, findPegawai, { body })).pegawai?.id).toBe(
+    expect(await server.getJawaban(akun.rina, findPegawai, { body })).toEqual({ pegawai: null })
+    expect((await server.getJawaban(akun.dewi, findPegawai, { body })).pegawai?.id).toBe(
       akun.hadi.pegawaiId,
     )
   })

@@ -65,7 +65,7 @@ describe('a right that is withdrawn acts at the next request, whatever the token
 
   async function askAgain(ubah: string) {
     const headers = { authorization: `Bearer ${await server.signToken(akun.bagus)}` }
-    await server.call(null, getAntrean, { headers })
+    await server.getJawaban(null, getAntrean, { headers })
     await server.owner.query(ubah, [akun.bagus.id])
     return server.inject(null, getAntrean, { headers })
   }
@@ -90,7 +90,7 @@ describe('a right that is withdrawn acts at the next request, whatever the token
   test('the decree names another office', async () => {
     const usulan = await addUsulan(server, akun.wulan)
     const kasus = { params: { usulanId: usulan.id } }
-    await server.call(akun.bagus, getKasus, kasus)
+    await server.getJawaban(akun.bagus, getKasus, kasus)
     await server.owner.query(
       "update penugasan_fasilitator set perangkat_daerah = '902' where akun_id = $1",
       [akun.bagus.id],
@@ -107,7 +107,7 @@ test('of two decrees in force the newer one says which office it is', async () =
      values ($1, '902', '188/2/UJI/2025', '[2025-01-01,)')`,
     [akun.rina.id],
   )
-  const saya = await server.call(akun.rina, getSesiSaya)
+  const saya = await server.getJawaban(akun.rina, getSesiSaya)
   expect(saya.perangkatDaerah?.kode).toBe('902')
 })
 

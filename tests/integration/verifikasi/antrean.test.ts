@@ -28,7 +28,7 @@ afterAll(() => server.close())
 
 describe('the queue', () => {
   test('holds what waits in the own office, oldest first, with the count of all', async () => {
-    const { usulan, jumlah } = await server.call(akun.rina, getAntrean)
+    const { usulan, jumlah } = await server.getJawaban(akun.rina, getAntrean)
     expect(jumlah).toBe(5)
     expect(usulan.map((satu) => satu.diajukanPada.slice(0, 10))).toEqual([
       '2026-10-01',
@@ -52,7 +52,7 @@ describe('the queue', () => {
     const terkumpul: string[] = []
     for (let setelah: string | undefined; ;) {
       const query = { batas: 2, ...(setelah !== undefined && { setelah }) }
-      const { usulan } = await server.call(akun.rina, getAntrean, { query })
+      const { usulan } = await server.getJawaban(akun.rina, getAntrean, { query })
       if (usulan.length === 0) break
       terkumpul.push(...usulan.map((satu) => satu.id))
       setelah = terkumpul.at(-1)
@@ -63,22 +63,22 @@ describe('the queue', () => {
 
   test('of one kind holds only that kind', async () => {
     const query = { jenis: 'pangkat' as const }
-    expect((await server.call(akun.rina, getAntrean, { query })).usulan).toEqual([])
+    expect((await server.getJawaban(akun.rina, getAntrean, { query })).usulan).toEqual([])
   })
 
   test('of another office is not mine: a foreign id as a page mark shows nothing', async () => {
     const query = { setelah: asing.id }
-    expect((await server.call(akun.rina, getAntrean, { query })).usulan).toEqual([])
-    const milikSari = await server.call(akun.sari, getAntrean)
+    expect((await server.getJawaban(akun.rina, getAntrean, { query })).usulan).toEqual([])
+    const milikSari = await server.getJawaban(akun.sari, getAntrean)
     expect(milikSari.usulan.map((satu) => satu.id)).toEqual([asing.id])
   })
 
   test('of an administrator holds what a facilitator has verified, of every office', async () => {
     const usulan = await addUsulan(server, akun.hadi, { jenis: 'pangkat' })
-    const sebelum = await server.call(akun.dewi, getAntrean)
+    const sebelum = await server.getJawaban(akun.dewi, getAntrean)
     expect(sebelum.usulan.map((satu) => satu.id)).not.toContain(usulan.id)
-    await server.call(akun.sari, postKeputusan, { body: buildKeputusan(usulan) })
-    const sesudah = await server.call(akun.dewi, getAntrean)
+    await server.getJawaban(akun.sari, postKeputusan, { body: buildKeputusan(usulan) })
+    const sesudah = await server.getJawaban(akun.dewi, getAntrean)
     expect(sesudah.usulan.map((satu) => satu.id)).toEqual([usulan.id])
   })
 
@@ -92,7 +92,7 @@ describe('a case', () => {
   test('shows old and new values, the version of the corrected row and its documents', async () => {
     const riwayatId = await addRiwayat(server, akun.wulan, 'gaji')
     const usulan = await addUsulan(server, akun.wulan, { riwayatId, berkas: 'tiff' })
-    const kasus = await server.call(akun.rina, getKasus, { params: { usulanId: usulan.id } })
+    const kasus = await server.getJawaban(akun.rina, getKasus, { params: { usulanId: usulan.id } })
     expect(kasus).toMatchObject({
       id: usulan.id,
       aksi: 'koreksi',

@@ -16,7 +16,7 @@ describe('a decision is written', () => {
   test('with its evidence, a receipt and an entry in the audit trail', async () => {
     const usulan = await addUsulan(server, akun.wulan)
     const keputusan = buildKeputusan(usulan)
-    const resi = await server.call(akun.rina, postKeputusan, { body: keputusan })
+    const resi = await server.getJawaban(akun.rina, postKeputusan, { body: keputusan })
     expect(resi).toMatchObject({
       transactionId: keputusan.transactionId,
       usulanId: usulan.id,
@@ -44,7 +44,7 @@ describe('a decision is written', () => {
 
   test('and the receipt carries the fingerprint of the decision in canonical JSON', async () => {
     const keputusan = buildKeputusan(await addUsulan(server, akun.wulan))
-    const resi = await server.call(akun.rina, postKeputusan, { body: keputusan })
+    const resi = await server.getJawaban(akun.rina, postKeputusan, { body: keputusan })
     const sidik = createHash('sha256').update(writeJsonKanonik(keputusan)).digest('hex')
     expect(resi.sidik).toBe(sidik)
   })
@@ -54,13 +54,15 @@ describe('a decision is written', () => {
     const { rows: sebelum } = await server.owner.query('select versi from pegawai where id = $1', [
       akun.wulan.pegawaiId,
     ])
-    const resi = await server.call(akun.rina, postKeputusan, { body: buildPengembalian(usulan) })
+    const resi = await server.getJawaban(akun.rina, postKeputusan, {
+      body: buildPengembalian(usulan),
+    })
     expect(resi.status).toBe('dikembalikan')
     const { rows } = await server.owner.query('select versi from pegawai where id = $1', [
       akun.wulan.pegawaiId,
     ])
     expect(rows).toEqual(sebelum)
-    const kasus = await server.call(akun.rina, getKasus, { params: { usulanId: usulan.id } })
+    const kasus = await server.getJawaban(akun.rina, getKasus, { params: { usulanId: usulan.id } })
     expect(kasus).toMatchObject({
       status: 'dikembalikan',
       keputusanTerakhir: { hasil: 'dikembalikan' },
@@ -72,9 +74,9 @@ describe('sent twice', () => {
   test('the same decision gets the same receipt and changes nothing', async () => {
     const usulan = await addUsulan(server, akun.wulan)
     const keputusan = buildKeputusan(usulan)
-    const pertama = await server.call(akun.rina, postKeputusan, { body: keputusan })
+    const pertama = await server.getJawaban(akun.rina, postKeputusan, { body: keputusan })
     const jejak = await readJejak(server, usulan)
-    expect(await server.call(akun.rina, postKeputusan, { body: keputusan })).toEqual(pertama)
+    expect(await server.getJawaban(akun.rina, postKeputusan, { body: keputusan })).toEqual(pertama)
     expect(await readJejak(server, usulan)).toEqual(jejak)
   })
 
@@ -82,7 +84,9 @@ describe('sent twice', () => {
     const usulan = await addUsulan(server, akun.wulan)
     const keputusan = buildKeputusan(usulan)
     const resi = await Promise.all(
-      Array.from({ length: 5 }, () => server.call(akun.rina, postKeputusan, { body: keputusan })),
+      Array.from({ length: 5 }, () =>
+        server.getJawaban(akun.rina, postKeputusan, { body: keputusan }),
+      ),
     )
     expect(new Set(resi.map((satu) => satu.keputusanId)).size).toBe(1)
     expect(await readJejak(server, usulan)).toMatchObject({ versi: 2, keputusan: '1', audit: '1' })
@@ -91,7 +95,7 @@ describe('sent twice', () => {
   test('another content under the same transaction id is refused', async () => {
     const usulan = await addUsulan(server, akun.wulan)
     const keputusan = buildKeputusan(usulan)
-    await server.call(akun.rina, postKeputusan, { body: keputusan })
+    await server.getJawaban(akun.rina, postKeputusan, { body: keputusan })
     const jejak = await readJejak(server, usulan)
     const lain = { ...keputusan, asli: { metode: 'legalisir' as const, tempat: 'Loket lain' } }
     expect(await server.getPenolakan(akun.rina, postKeputusan, { body: lain })).toMatchObject({
@@ -102,7 +106,7 @@ describe('sent twice', () => {
 
   test('a transaction id of another office is refused without saying whose it is', async () => {
     const asing = buildKeputusan(await addUsulan(server, akun.hadi))
-    await server.call(akun.sari, postKeputusan, { body: asing })
+    await server.getJawaban(akun.sari, postKeputusan, { body: asing })
     const usulan = await addUsulan(server, akun.wulan)
     const jejak = await readJejak(server, usulan)
     const body = buildKeputusan(usulan, { transactionId: asing.transactionId })
@@ -114,7 +118,7 @@ describe('sent twice', () => {
 
   test("a colleague cannot fetch my receipt under my decision's id", async () => {
     const keputusan = buildKeputusan(await addUsulan(server, akun.wulan))
-    await server.call(akun.rina, postKeputusan, { body: keputusan })
+    await server.getJawaban(akun.rina, postKeputusan, { body: keputusan })
     expect(await server.getPenolakan(akun.bagus, postKeputusan, { body: keputusan })).toMatchObject(
       { kode: 'transaksi_berbeda' },
     )
@@ -124,7 +128,7 @@ describe('sent twice', () => {
 describe('two facilitators of one office', () => {
   test('the second one is refused and learns who decided, what and when', async () => {
     const usulan = await addUsulan(server, akun.wulan)
-    const resi = await server.call(akun.rina, postKeputusan, { body: buildKeputusan(usulan) })
+    const resi = await server.getJawaban(akun.rina, postKeputusan, { body: buildKeputusan(usulan) })
     const jejak = await readJejak(server, usulan)
     const body = buildPengembalian(usulan)
     expect(await server.getPenolakan(akun.bagus, postKeputusan, { body })).toMatchObject({
@@ -137,7 +141,7 @@ describe('two facilitators of one office', () => {
       },
     })
     expect(await readJejak(server, usulan)).toEqual(jejak)
-    const kasus = await server.call(akun.bagus, getKasus, { params: { usulanId: usulan.id } })
+    const kasus = await server.getJawaban(akun.bagus, getKasus, { params: { usulanId: usulan.id } })
     expect(kasus.keputusanTerakhir).toMatchObject({ oleh: akun.rina.namaPengguna })
   })
 

@@ -30,7 +30,7 @@ async function listRiwayat(satu: Akun, jenis: string) {
 test('an addition of an ordinary kind is in the record at the decision of the facilitator', async () => {
   const versi = await readVersiPegawai(akun.wulan)
   const usulan = await addUsulan(server, akun.wulan, { jenis: 'gaji' })
-  const resi = await server.call(akun.rina, postKeputusan, { body: buildKeputusan(usulan) })
+  const resi = await server.getJawaban(akun.rina, postKeputusan, { body: buildKeputusan(usulan) })
   expect(resi.status).toBe('valid')
   const riwayat = await listRiwayat(akun.wulan, 'gaji')
   expect(riwayat).toHaveLength(1)
@@ -47,7 +47,7 @@ test('an addition of an ordinary kind is in the record at the decision of the fa
 test('a correction replaces the row, and the old row stays readable as replaced', async () => {
   const riwayatId = await addRiwayat(server, akun.hadi, 'gaji')
   const usulan = await addUsulan(server, akun.hadi, { jenis: 'gaji', riwayatId })
-  await server.call(akun.sari, postKeputusan, { body: buildKeputusan(usulan) })
+  await server.getJawaban(akun.sari, postKeputusan, { body: buildKeputusan(usulan) })
   const riwayat = await listRiwayat(akun.hadi, 'gaji')
   expect(riwayat).toHaveLength(2)
   expect(riwayat.find((satu) => satu.id === riwayatId)).toMatchObject({
@@ -65,16 +65,18 @@ test('a correction replaces the row, and the old row stays readable as replaced'
 test('a key kind changes the record only after an administrator has looked too', async () => {
   const usulan = await addUsulan(server, akun.wulan, { jenis: 'pangkat' })
   const versi = await readVersiPegawai(akun.wulan)
-  const pertama = await server.call(akun.rina, postKeputusan, { body: buildKeputusan(usulan) })
+  const pertama = await server.getJawaban(akun.rina, postKeputusan, {
+    body: buildKeputusan(usulan),
+  })
   expect(pertama.status).toBe('terverifikasi_1')
   expect(await listRiwayat(akun.wulan, 'pangkat')).toEqual([])
   expect(await readVersiPegawai(akun.wulan)).toBe(versi)
 
-  const { versi: versiKini } = await server.call(akun.dewi, getKasus, {
+  const { versi: versiKini } = await server.getJawaban(akun.dewi, getKasus, {
     params: { usulanId: usulan.id },
   })
   const body = buildKeputusan({ ...usulan, versi: versiKini })
-  const kedua = await server.call(akun.dewi, postKeputusan, { body })
+  const kedua = await server.getJawaban(akun.dewi, postKeputusan, { body })
   expect(kedua).toMatchObject({ status: 'valid', versi: 3 })
   expect(await listRiwayat(akun.wulan, 'pangkat')).toMatchObject([
     { isi: usulan.sesudah, status: 'valid', sumber: 'administrator' },
@@ -94,19 +96,19 @@ test('one person with two accounts is not two pairs of eyes', async () => {
     [kedua.id, kedua.pegawaiId],
   )
   const usulan = await addUsulan(server, akun.wulan, { jenis: 'pangkat' })
-  await server.call(akun.rina, postKeputusan, { body: buildKeputusan(usulan) })
+  await server.getJawaban(akun.rina, postKeputusan, { body: buildKeputusan(usulan) })
   const body = buildKeputusan({ ...usulan, versi: 2 })
   expect(await server.getPenolakan(kedua, postKeputusan, { body })).toMatchObject({
     kode: 'tidak_berwenang',
   })
-  expect((await server.call(akun.dewi, postKeputusan, { body })).status).toBe('valid')
+  expect((await server.getJawaban(akun.dewi, postKeputusan, { body })).status).toBe('valid')
 })
 
 test('a decision on a row that was replaced in the meantime is refused and changes nothing', async () => {
   const riwayatId = await addRiwayat(server, akun.hadi, 'gaji')
   const pertama = await addUsulan(server, akun.hadi, { jenis: 'gaji', riwayatId })
   const kedua = await addUsulan(server, akun.hadi, { jenis: 'gaji', riwayatId })
-  await server.call(akun.sari, postKeputusan, { body: buildKeputusan(pertama) })
+  await server.getJawaban(akun.sari, postKeputusan, { body: buildKeputusan(pertama) })
   const sebelum = await listRiwayat(akun.hadi, 'gaji')
   const body = buildKeputusan(kedua)
   expect(await server.getPenolakan(akun.sari, postKeputusan, { body })).toMatchObject({
@@ -121,7 +123,7 @@ test('of a kind with one row only one stays valid, also when two are decided at 
   )
   await Promise.all(
     usulan.map((satu, nol) =>
-      server.call(nol % 2 === 0 ? akun.rina : akun.bagus, postKeputusan, {
+      server.getJawaban(nol % 2 === 0 ? akun.rina : akun.bagus, postKeputusan, {
         body: buildKeputusan(satu),
       }),
     ),

@@ -1,0 +1,43 @@
+import { vi } from 'vitest'
+import type { MejaBridge, StatusSesi } from '@meja/core/ipc/contract.ts'
+import type { SesiSaya } from '@meja/core/api/sesi.ts'
+
+export const citra: SesiSaya = {
+  akunId: '00000000-0000-4000-8000-000000000001',
+  namaPengguna: 'fasilitator.contoh',
+  nama: 'Citra Laras, S.Pd.',
+  peran: 'fasilitator',
+  perangkatDaerah: { kode: '101', nama: 'Dinas Contoh' },
+}
+
+export const masuk: StatusSesi = { keadaan: 'masuk', diingat: true }
+export const keluar: StatusSesi = { keadaan: 'keluar', sebab: null }
+export const berakhir: StatusSesi = { keadaan: 'keluar', sebab: 'sesi_berakhir' }
+
+/** Puts a bridge on `window` that says what the test wants; `tell` is the main process speaking. */
+export function installBridge(awal: StatusSesi) {
+  let dengar: (status: StatusSesi) => void = () => {}
+  const reply = (status: StatusSesi) => Promise.resolve({ ok: true as const, value: status })
+  const bridge: MejaBridge = {
+    getSesi: vi.fn<MejaBridge['getSesi']>(() => reply(awal)),
+    startMasuk: vi.fn<MejaBridge['startMasuk']>(() =>
+      reply({ keadaan: 'menunggu_peramban', alamat: 'http://127.0.0.1/masuk' }),
+    ),
+    cancelMasuk: vi.fn<MejaBridge['cancelMasuk']>(() =>
+      reply({ keadaan: 'keluar', sebab: 'masuk_dibatalkan' }),
+    ),
+    signOut: vi.fn<MejaBridge['signOut']>(() => reply(keluar)),
+    getInfo: () =>
+      Promise.resolve({
+        ok: true,
+        value: { versi: '0.1.0', alamatServer: 'http://127.0.0.1:3030', runtimeResmi: true },
+      }),
+    setBelumTerkirim: () => Promise.resolve({ ok: true, value: null }),
+    onSesiBerubah: (listener) => {
+      dengar = listener
+      return () => {}
+    },
+  }
+  vi.stubGlobal('window', { meja: bridge })
+  return { bridge, tell: (status: StatusSesi) => dengar(status) }
+}
