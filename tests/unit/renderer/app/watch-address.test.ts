@@ -27,9 +27,9 @@ async function openShell() {
     .use(pinia)
     .use(router)
     .runWithContext(() => watchAddress())
-  const expectAddress = (alamat: string) =>
-    vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe(alamat))
-  return { ...jembatan, router, expectAddress }
+  const getAddress = () => router.currentRoute.value.fullPath
+  const reach = (alamat: string) => vi.waitUntil(() => getAddress() === alamat)
+  return { ...jembatan, router, getAddress, reach }
 }
 
 beforeEach(() => {
@@ -39,42 +39,42 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('where a person stands after signing in', () => {
   it('is the queue', async () => {
-    const { tell, expectAddress } = await openShell()
+    const { tell, getAddress } = await openShell()
     tell(masuk)
-    await expectAddress('/antrean')
+    await vi.waitFor(() => expect(getAddress()).toBe('/antrean'))
   })
 
   it('is the same case, when the session had only expired', async () => {
-    const { tell, router, expectAddress } = await openShell()
+    const { tell, router, getAddress, reach } = await openShell()
     tell(masuk)
-    await expectAddress('/antrean')
+    await reach('/antrean')
     await router.push('/verifikasi/u1')
     tell(berakhir)
-    await expectAddress('/masuk')
+    await reach('/masuk')
     tell(masuk)
-    await expectAddress('/verifikasi/u1')
+    await vi.waitFor(() => expect(getAddress()).toBe('/verifikasi/u1'))
   })
 
   it('is the queue again after signing out on purpose', async () => {
-    const { tell, router, expectAddress } = await openShell()
+    const { tell, router, getAddress, reach } = await openShell()
     tell(masuk)
-    await expectAddress('/antrean')
+    await reach('/antrean')
     await router.push('/verifikasi/u1')
     tell(keluar)
-    await expectAddress('/masuk')
+    await reach('/masuk')
     tell(masuk)
-    await expectAddress('/antrean')
+    await vi.waitFor(() => expect(getAddress()).toBe('/antrean'))
   })
 
   it('is never the case of somebody else', async () => {
-    const { tell, router, expectAddress } = await openShell()
+    const { tell, router, getAddress, reach } = await openShell()
     tell(masuk)
-    await expectAddress('/antrean')
+    await reach('/antrean')
     await router.push('/verifikasi/u1')
     tell(berakhir)
-    await expectAddress('/masuk')
+    await reach('/masuk')
     callEndpoint.mockResolvedValue({ ...citra, akunId: '00000000-0000-4000-8000-000000000002' })
     tell(masuk)
-    await expectAddress('/antrean')
+    await vi.waitFor(() => expect(getAddress()).toBe('/antrean'))
   })
 })
