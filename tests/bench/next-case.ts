@@ -123,50 +123,49 @@ async function prepareDecision(page: Page): Promise<void> {
   }
 }
 
+type Painted = { dokumenId: string; ms: number } | null
+
 /** Presses the key; null when the queue has come to its end. */
-async function decide(page: Page): Promise<{ dokumenId: string; ms: number } | null> {
-  const painted = page.evaluate(waitForNextCase)
+async function decide(page: Page): Promise<Painted> {
+  await page.evaluate(listenForNextCase)
   await page.keyboard.press('Enter')
-  return painted
+  return page.evaluate(() => (globalThis as unknown as { nextCase: Promise<Painted> }).nextCase)
 }
 
 /**
  * Runs in the page. The clock starts with the key event itself and stops after the frame in which the
  * record is the next case's and its scan has really been painted.
  */
-function waitForNextCase(): Promise<{ dokumenId: string; ms: number } | null> {
+function listenForNextCase(): void {
   const find = (id: string): HTMLElement | null =>
     document.querySelector<HTMLElement>(`[data-testid="${id}"]`)
-  return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('the next case was not painted within 20 s')), 20_000)
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        const before = find('kolom-rekam')?.dataset['kasus']
-        const check = (): void => {
-          const record = find('kolom-rekam')
-          const scan = find('pindaian-halaman')
-          if (find('meja-verifikasi') === null) resolve(null)
-          else if (
-            record !== null &&
-            record.dataset['kasus'] !== before &&
-            scan?.dataset['terlukis'] === 'true'
-          ) {
-            const { port1, port2 } = new MessageChannel()
-            const dokumenId = scan.dataset['dokumen'] ?? ''
-            // The first task after the frame's own work: what it painted is on its way to the screen.
-            port1.addEventListener('message', () =>
-              resolve({ dokumenId, ms: performance.now() - event.timeStamp }),
-            )
-            port1.start()
-            port2.postMessage(null)
-          } else requestAnimationFrame(check)
+  const nextCase = new Promise<Painted>((resolve, reject) => {
+    const missing = find('tombol-sesuai-lanjut')?.innerText
+    setTimeout(() => reject(new Error(`no next case within 20 s: ${missing}`)), 20_000)
+    const onKey = (event: KeyboardEvent): void => {
+      const before = find('kolom-rekam')?.dataset['kasus']
+      const check = (): void => {
+        const record = find('kolom-rekam')?.dataset['kasus']
+        const scan = find('pindaian-halaman')?.dataset
+        const painted = record !== before && scan?.['terlukis'] === 'true'
+        if (find('meja-verifikasi') === null) resolve(null)
+        else if (record === undefined || !painted) requestAnimationFrame(check)
+        else {
+          const { port1, port2 } = new MessageChannel()
+          const dokumenId = scan['dokumen'] ?? ''
+          // The first task after the frame's own work: what it painted is on its way to the screen.
+          port1.addEventListener('message', () =>
+            resolve({ dokumenId, ms: performance.now() - event.timeStamp }),
+          )
+          port1.start()
+          port2.postMessage(null)
         }
-        requestAnimationFrame(check)
-      },
-      { capture: true, once: true },
-    )
+      }
+      requestAnimationFrame(check)
+    }
+    window.addEventListener('keydown', onKey, { capture: true, once: true })
   })
+  Object.assign(globalThis, { nextCase })
 }
 
 async function timeReference(time: TimePdfjs, scan: Scan, page: Page): Promise<number> {

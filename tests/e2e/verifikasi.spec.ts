@@ -216,6 +216,20 @@ test('a decision that a colleague was faster with stays in the tray until it is 
   await page.keyboard.press('Escape')
 })
 
+test('a hand on the mouse judges every field with one click each', async () => {
+  const { page } = meja
+  const usulanId = await findUsulan(db, { jenis: 'kinerja', halaman: 1 })
+  await page.keyboard.press('Escape')
+  await openByKeyboard(page, usulanId)
+  const tombol = page.locator('[data-testid^="nilai-"][data-testid$="-sesuai"]')
+  const jumlah = await tombol.count()
+  for (let nomor = 0; nomor < jumlah; nomor += 1) await tombol.nth(nomor).click()
+  await expect(page.locator('[data-testid$="-sesuai"][aria-pressed="true"]')).toHaveCount(jumlah)
+  // The keyboard has not been lost to the mouse.
+  await page.keyboard.press('2')
+  await expect(page.locator('[aria-pressed="true"][data-testid$="-tidak_sesuai"]')).toHaveCount(1)
+})
+
 test('judgements of a case outlast leaving it', async () => {
   const { page } = meja
   const usulanId = await findUsulan(db, { jenis: 'pasangan', halaman: 1 })

@@ -37,7 +37,7 @@ export class SimpananBitmap {
 
   /** Forgets every page whose key starts so: the pages of one document. */
   removeAll(awalan: string): void {
-    for (const kunci of [...this.#isi.keys()]) if (kunci.startsWith(awalan)) this.#remove(kunci)
+    for (const kunci of this.#isi.keys()) if (kunci.startsWith(awalan)) this.#remove(kunci)
   }
 
   #remove(kunci: string): void {

@@ -26,7 +26,7 @@ export class KumpulanTampilan {
 
   /** Forgets the documents of a case that has left the desk. */
   keepOnly(ids: readonly string[]): void {
-    for (const id of [...this.#isi.keys()]) if (!ids.includes(id)) this.#isi.delete(id)
+    for (const id of this.#isi.keys()) if (!ids.includes(id)) this.#isi.delete(id)
   }
 }
 

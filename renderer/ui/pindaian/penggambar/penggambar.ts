@@ -2,7 +2,10 @@ import type { ErrorCode } from '@meja/core/api/errors.ts'
 import { GalatDokumen } from './batas.ts'
 import type { HasilBuka, HasilGambar, Jawaban, Permintaan } from './pesan.ts'
 
-/** A document that has not answered by then is given up, and the worker with it. */
+/**
+ * A worker that has given no answer for so long while work waits is given up. Counted from its last
+ * answer: a document that merely stands in the queue is not blamed for the one in front.
+ */
 const batasWaktuMs = 10_000
 
 type Tunggu = {
@@ -15,6 +18,7 @@ export class Penggambar {
   #worker: Worker | null = null
   #nomor = 0
   #angkatan = 0
+  #waktu: ReturnType<typeof setTimeout> | undefined
   readonly #menunggu = new Map<number, Tunggu>()
 
   /** Changes whenever a worker died and took its open documents with it. */
@@ -39,21 +43,8 @@ export class Penggambar {
     this.#nomor += 1
     const id = this.#nomor
     return new Promise<HasilBuka | HasilGambar | null>((resolve, reject) => {
-      const waktu = setTimeout(() => this.#giveUp('dokumen_tidak_dapat_ditampilkan'), batasWaktuMs)
-      const selesai = () => {
-        clearTimeout(waktu)
-        this.#menunggu.delete(id)
-      }
-      this.#menunggu.set(id, {
-        resolve: (hasil) => {
-          selesai()
-          resolve(hasil)
-        },
-        reject: (galat) => {
-          selesai()
-          reject(galat)
-        },
-      })
+      this.#menunggu.set(id, { resolve, reject })
+      if (this.#menunggu.size === 1) this.#watch()
       worker.postMessage({ ...permintaan, id }, pindah)
     })
   }
@@ -62,6 +53,8 @@ export class Penggambar {
     const worker = new Worker(new URL('./pekerja.ts', import.meta.url), { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<Jawaban>) => {
       const tunggu = this.#menunggu.get(data.id)
+      this.#menunggu.delete(data.id)
+      this.#watch()
       if (data.ok) tunggu?.resolve(data.hasil)
       else tunggu?.reject(new GalatDokumen(data.kode))
     })
@@ -69,10 +62,19 @@ export class Penggambar {
     return worker
   }
 
+  #watch(): void {
+    clearTimeout(this.#waktu)
+    if (this.#menunggu.size === 0) return
+    this.#waktu = setTimeout(() => this.#giveUp('dokumen_tidak_dapat_ditampilkan'), batasWaktuMs)
+  }
+
   #giveUp(kode: ErrorCode): void {
+    clearTimeout(this.#waktu)
     this.#worker?.terminate()
     this.#worker = null
     this.#angkatan += 1
-    for (const tunggu of [...this.#menunggu.values()]) tunggu.reject(new GalatDokumen(kode))
+    const korban = [...this.#menunggu.values()]
+    this.#menunggu.clear()
+    for (const tunggu of korban) tunggu.reject(new GalatDokumen(kode))
   }
 }

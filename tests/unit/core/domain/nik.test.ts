@@ -41,6 +41,11 @@ describe('a NIK', () => {
     ])
   })
 
+  it('of a woman born on the first of a month has day 41', () => {
+    const data = { tanggalLahir: '1990-08-01', jenisKelamin: 'P' } as const
+    expect(listKode('3578014108900001', data)).toEqual([])
+  })
+
   it('takes its century from the birth date: 29 February 1900 never was', () => {
     expect(listKode('3578012902000001', { tanggalLahir: '2000-02-29' })).toEqual([])
     expect(listKode('3578012902010001', { tanggalLahir: '2001-02-28' })).toEqual([

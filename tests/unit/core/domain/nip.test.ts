@@ -109,6 +109,10 @@ describe('a NIP', () => {
     expect(temuan.map((satu) => [satu.kode, satu.tingkat])).toEqual([[kode, tingkat]])
   })
 
+  it('of somebody who became CPNS and PNS on one day is in order', () => {
+    expect(listKode(amir, { tmtCpns: '1988-03-01', tmtPns: '1988-03-01' })).toEqual([])
+  })
+
   it('names who was appointed before 18, and after 35, from the number alone', () => {
     expect(listKode('196604011984031001')).toEqual(['NIP-14'])
     expect(listKode('196603011984031001')).toEqual([])
