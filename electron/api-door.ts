@@ -82,6 +82,8 @@ export function createApiDoor(options: DoorOptions): ApiDoor {
         jawaban = await send(request, url, body, baru)
       }
       const headers = pickHeaders(jawaban.headers, headerTerima)
+      // The stack has unpacked the body; the length on the wire is no longer its length.
+      if (jawaban.headers.has('content-encoding')) headers.delete('content-length')
       headers.set('cache-control', 'no-store')
       headers.set('x-content-type-options', 'nosniff')
       return new Response(jawaban.body, { status: jawaban.status, headers })

@@ -1,9 +1,12 @@
 import { openSync, closeSync, readSync, fstatSync } from 'node:fs'
 import type { App, Session, WebContents } from 'electron'
 
-/** Switches that open the app to a debugger or take its walls away. */
+/**
+ * Switches that open the app to a debugger, to another server or to another program, or take its
+ * walls away. Chromium reads "-" (and "/" on Windows) as it reads "--".
+ */
 const terlarang =
-  /^--(remote-debugging-(port|pipe|address)|remote-allow-origins|inspect(-brk|-port|-publish-uid)?|js-flags|no-sandbox|disable-web-security|disable-site-isolation-trials|load-extension|disable-extensions-except|proxy-server|proxy-pac-url|host-rules|host-resolver-rules|ignore-certificate-errors|allow-running-insecure-content|unsafely-treat-insecure-origin-as-secure|auto-open-devtools-for-tabs|enable-logging|log-net-log|ssl-key-log-file|user-data-dir)(=|$)/i
+  /^(?:--?|\/)(remote-debugging-(port|pipe|address)|remote-allow-origins|inspect(-[a-z-]+)?|js-flags|no-sandbox|gpu-launcher|renderer-cmd-prefix|utility-cmd-prefix|browser-subprocess-path|disable-web-security|disable-site-isolation-trials|load-extension|disable-extensions-except|proxy-server|proxy-pac-url|host-rules|host-resolver-rules|ignore-certificate-errors(-spki-list)?|allow-running-insecure-content|unsafely-treat-insecure-origin-as-secure|auto-open-devtools-for-tabs|enable-logging|log-net-log|ssl-key-log-file|user-data-dir)(=|$)/i
 
 export function findArgumenTerlarang(argumen: readonly string[]): string | undefined {
   return argumen.find((satu) => terlarang.test(satu.trim()))

@@ -25,8 +25,9 @@ export async function openLoopback(): Promise<Loopback> {
     resolveKembali = resolve
   })
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    if (request.method !== 'GET' || url.pathname !== '/kembali') {
+    // Any page in the browser can knock here; "//" is a path that no URL can be made of.
+    const url = URL.parse(request.url ?? '/', 'http://127.0.0.1')
+    if (request.method !== 'GET' || url?.pathname !== '/kembali') {
       response.writeHead(404, headers).end()
       return
     }

@@ -20,6 +20,7 @@ export class DesktopSession {
   #status: StatusSesi = { keadaan: 'keluar', sebab: null }
   #tokens: Tokens | null = null
   #loopback: Loopback | null = null
+  #memulai = false
   #refreshing: Promise<string | null> | null = null
 
   constructor(options: SessionOptions) {
@@ -45,25 +46,31 @@ export class DesktopSession {
 
   /** Opens the browser and returns at once; the outcome comes as a change of status. */
   async startMasuk(): Promise<StatusSesi> {
-    if (this.#loopback !== null || this.#tokens !== null) return this.#status
+    if (this.#memulai || this.#loopback !== null || this.#tokens !== null) return this.#status
+    this.#memulai = true
     try {
-      this.#loopback = await openLoopback()
-      const masuk = await this.#options.client.start(this.#loopback.redirectUri)
+      const loopback = await openLoopback()
+      this.#loopback = loopback
+      const masuk = await this.#options.client.start(loopback.redirectUri)
+      // Cancelled while the server was asked where to sign in.
+      if (this.#loopback !== loopback) return this.#status
       this.#setStatus({ keadaan: 'menunggu_peramban', alamat: masuk.alamat })
-      void this.#waitForBrowser(this.#loopback, masuk.finish)
+      void this.#waitForBrowser(loopback, masuk.finish)
       // The address stays on screen for copying when no browser opens.
       await this.#options.openBrowser(masuk.alamat).catch(() => {})
     } catch {
+      // A cancelled start has already said why.
+      if (this.#loopback !== null || this.#status.keadaan !== 'keluar') this.#setKeluar('luring')
       this.#closeLoopback()
-      this.#setKeluar('luring')
+    } finally {
+      this.#memulai = false
     }
     return this.#status
   }
 
   cancelMasuk(): StatusSesi {
     if (this.#loopback !== null) {
-      this.#closeLoopback()
-      this.#setKeluar('masuk_dibatalkan')
+      this.#end('masuk_dibatalkan')
     }
     return this.#status
   }
@@ -89,14 +96,21 @@ export class DesktopSession {
   }
 
   async #refresh(): Promise<string | null> {
-    if (this.#tokens === null) return null
+    const lama = this.#tokens
+    if (lama === null) return null
     try {
-      const tokens = await this.#options.client.refresh(this.#tokens.segar)
+      const tokens = await this.#options.client.refresh(lama.segar)
+      // Signed out meanwhile: the late answer must not bring the session back.
+      if (this.#tokens !== lama) {
+        await this.#options.client.revoke(tokens.segar).catch(() => {})
+        return null
+      }
       await this.#keep(tokens)
       return tokens.akses
     } catch (error) {
       // Not reached is not refused: the session stays for when the network is back.
       if (!isDitolak(error)) throw error
+      if (this.#tokens !== lama) return null
       this.#tokens = null
       await this.#options.store.clear()
       this.#setKeluar('sesi_berakhir')
@@ -113,20 +127,33 @@ export class DesktopSession {
     const kembali = await loopback.kembali
     clearTimeout(waktu)
     if (this.#loopback !== loopback) return
-    this.#closeLoopback()
-    if (kembali === null) return this.#setKeluar(habis ? 'masuk_kedaluwarsa' : 'masuk_dibatalkan')
-    if (kembali.searchParams.has('error')) return this.#setKeluar('masuk_dibatalkan')
+    loopback.close()
+    if (kembali === null) return this.#end(habis ? 'masuk_kedaluwarsa' : 'masuk_dibatalkan')
+    if (kembali.searchParams.has('error')) return this.#end('masuk_dibatalkan')
     try {
-      const diingat = await this.#keep(await finish(kembali))
+      const tokens = await finish(kembali)
+      // Cancelled while the code was being traded: nobody is waiting for these tokens.
+      if (this.#loopback !== loopback) {
+        await this.#options.client.revoke(tokens.segar).catch(() => {})
+        return
+      }
+      const diingat = await this.#keep(tokens)
+      this.#closeLoopback()
       this.#setStatus({ keadaan: 'masuk', diingat })
     } catch {
-      this.#setKeluar('masuk_gagal')
+      if (this.#loopback === loopback) this.#end('masuk_gagal')
     }
+  }
+
+  #end(sebab: ErrorCode): void {
+    this.#closeLoopback()
+    this.#setKeluar(sebab)
   }
 
   async #keep(tokens: Tokens): Promise<boolean> {
     this.#tokens = tokens
-    return this.#options.store.write(tokens.segar)
+    // A full disk costs the remembering, not the session.
+    return this.#options.store.write(tokens.segar).catch(() => false)
   }
 
   #closeLoopback(): void {

@@ -42,9 +42,10 @@ export function createTokenStore(
     },
     async write(token) {
       if (!isAman(sandi, platform)) return false
+      const isi = sandi.encryptString(token)
       const sementara = `${tujuan}.${randomUUID()}`
       const berkas = await open(sementara, 'wx', 0o600)
-      await berkas.writeFile(sandi.encryptString(token))
+      await berkas.writeFile(isi)
       await berkas.sync()
       await berkas.close()
       await rename(sementara, tujuan)

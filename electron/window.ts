@@ -33,7 +33,7 @@ export function openDesktopWindow(session: Session): DesktopWindow {
     title: 'Meja ASN',
     autoHideMenuBar: true,
     // The paper colour of each theme, so that nothing flashes before the first paint.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#15191a' : '#f6f5f1',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#171a1a' : '#fdfcfa',
     webPreferences: {
       session,
       preload: join(import.meta.dirname, 'preload.cjs'),

@@ -17,8 +17,8 @@ type Pdfjs = {
         getViewport: (options: { scale: number }) => { width: number; height: number }
         render: (options: object) => { promise: Promise<void> }
       }>
-      destroy: () => Promise<void>
     }>
+    destroy: () => Promise<void>
   }
 }
 
@@ -65,8 +65,8 @@ async function paintFirstPage(input: { base64: string; width: number }): Promise
   const { pdfjs } = globalThis as unknown as { pdfjs: Pdfjs }
   const data = Uint8Array.from(atob(input.base64), (huruf) => huruf.charCodeAt(0))
   const startedAt = performance.now()
-  const dokumen = await pdfjs.getDocument({ data }).promise
-  const page = await dokumen.getPage(1)
+  const task = pdfjs.getDocument({ data })
+  const page = await (await task.promise).getPage(1)
   const viewport = page.getViewport({
     scale: input.width / page.getViewport({ scale: 1 }).width,
   })
@@ -84,6 +84,6 @@ async function paintFirstPage(input: { base64: string; width: number }): Promise
     })
   })
   const ms = performance.now() - startedAt
-  await dokumen.destroy()
+  await task.destroy()
   return ms
 }

@@ -75,6 +75,7 @@ export function findBarisKasus(transaksi: Transaksi, usulanId: string) {
     .select([
       'u.perangkatDaerah as kodePerangkatDaerah',
       'u.riwayatId',
+      'u.diajukanOleh',
       'u.sebelum',
       'u.sesudah',
       'p.dataUtama',

@@ -52,7 +52,20 @@ export function toTitikTerputar({ x, y }: Titik, putaran: Putaran): Titik {
   return { x, y }
 }
 
-/** Scroll offset that keeps the content under the pointer where it is while the scale changes. */
-export function getGulirSetelahZoom(gulir: number, penunjuk: number, rasio: number): number {
-  return (gulir + penunjuk) * rasio - penunjuk
+/** Where a page begins and how long it is on one axis of the window. */
+export type Rentang = { readonly awal: number; readonly panjang: number }
+
+/** How far to scroll so that the place of the page under the pointer stays under it after a zoom. */
+export function getGeserSetelahZoom(sebelum: Rentang, sesudah: Rentang, penunjuk: number): number {
+  const bagian = (penunjuk - sebelum.awal) / sebelum.panjang
+  return sesudah.awal + bagian * sesudah.panjang - penunjuk
+}
+
+/** The middle of what is visible of a page on one axis, as a share of the page. */
+export function getTengahTerlihat(
+  [awal, akhir]: readonly [number, number],
+  [tepiAwal, tepiAkhir]: readonly [number, number],
+): number {
+  const tengah = (Math.max(awal, tepiAwal) + Math.min(akhir, tepiAkhir)) / 2
+  return Math.min(1, Math.max(0, (tengah - awal) / (akhir - awal)))
 }

@@ -1,7 +1,7 @@
 import type { BerkasTampil, MuatBerkas } from './berkas-tampil.ts'
 import type { Ukuran } from './geometri.ts'
 import { GalatDokumen } from './penggambar/batas.ts'
-import { Penggambar } from './penggambar/penggambar.ts'
+import { PekerjaBerhenti, Penggambar } from './penggambar/penggambar.ts'
 import { SimpananBitmap, type GambarHalaman } from './simpanan-bitmap.ts'
 
 const penggambar = new Penggambar()
@@ -12,7 +12,12 @@ const terbukaTerbanyak = 12
 
 export type BerkasTerbuka = { readonly sha256: string; readonly ukuran: readonly Ukuran[] }
 
-type Simpanan = { readonly angkatan: number; readonly janji: Promise<BerkasTerbuka> }
+type Simpanan = {
+  readonly berkas: BerkasTampil
+  readonly muat: MuatBerkas
+  readonly angkatan: number
+  readonly janji: Promise<BerkasTerbuka>
+}
 
 const terbuka = new Map<string, Simpanan>()
 const siap = new Map<string, BerkasTerbuka>()
@@ -26,11 +31,24 @@ async function hashBytes(bytes: ArrayBuffer): Promise<string> {
   return [...sidik].map((satu) => satu.toString(16).padStart(2, '0')).join('')
 }
 
+/** Asks the worker again when another document killed it: this one is not to blame. */
+async function outlive<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof PekerjaBerhenti) return outlive(ask)
+    throw error
+  }
+}
+
 async function open(berkas: BerkasTampil, muat: MuatBerkas): Promise<BerkasTerbuka> {
   const bytes = await muat(berkas.id)
   // The evidence names what was looked at, so the bytes must be the ones that the case names.
   const sha256 = await hashBytes(bytes)
   if (sha256 !== berkas.sha256) throw new GalatDokumen('pindaian_berubah')
+  // Replaced while these bytes were on their way: they must not lie under the new hash.
+  const kini = terbuka.get(berkas.id)?.berkas.sha256 ?? sha256
+  if (kini !== sha256) throw new GalatDokumen('pindaian_berubah')
   const { ukuran } = await penggambar.open(berkas.id, berkas.tipeMedia, bytes)
   const hasil = { sha256, ukuran }
   siap.set(berkas.id, hasil)
@@ -47,13 +65,15 @@ function closeOldest(): void {
 /** Loads, checks and opens a document once; later calls get the same. */
 export function openBerkas(berkas: BerkasTampil, muat: MuatBerkas): Promise<BerkasTerbuka> {
   const lama = terbuka.get(berkas.id)
-  if (lama !== undefined && lama.angkatan === penggambar.angkatan) {
+  // A document that was replaced keeps its id and changes its hash.
+  if (lama !== undefined && lama.berkas.sha256 !== berkas.sha256) forgetBerkas(berkas.id)
+  else if (lama !== undefined && lama.angkatan === penggambar.angkatan) {
     terbuka.delete(berkas.id)
     terbuka.set(berkas.id, lama)
     return lama.janji
   }
-  const janji = open(berkas, muat)
-  terbuka.set(berkas.id, { angkatan: penggambar.angkatan, janji })
+  const janji = outlive(() => open(berkas, muat))
+  terbuka.set(berkas.id, { berkas, muat, angkatan: penggambar.angkatan, janji })
   // A failure is not kept: asking again tries again.
   janji.catch(() => {
     if (terbuka.get(berkas.id)?.janji === janji) terbuka.delete(berkas.id)
@@ -79,6 +99,13 @@ export function findHalaman(
   return gambar.find(getKunci(id, nomor, roundLebar(lebarPiksel)))
 }
 
+/** Opens the document anew when the worker that held it has died. */
+async function drawTerbuka(id: string, nomor: number, lebar: number): Promise<GambarHalaman> {
+  const simpanan = terbuka.get(id)
+  if (simpanan !== undefined) await openBerkas(simpanan.berkas, simpanan.muat)
+  return penggambar.draw(id, nomor, lebar)
+}
+
 /** One page, unturned, at about this many pixels across. The document must be open. */
 export function drawHalaman(
   id: string,
@@ -92,13 +119,18 @@ export function drawHalaman(
   if (ada !== undefined) return Promise.resolve(ada)
   const sudah = berjalan.get(kunci)
   if (sudah !== undefined) return sudah
-  const janji = penggambar
-    .draw(id, nomor, lebar)
+  const sha256 = terbuka.get(id)?.berkas.sha256
+  const janji = outlive(() => drawTerbuka(id, nomor, lebar))
     .then((hasil) => {
-      gambar.add(kunci, hasil)
+      // Forgotten or replaced meanwhile: whoever waits may show it, nobody keeps it.
+      if (sha256 !== undefined && terbuka.get(id)?.berkas.sha256 === sha256) {
+        gambar.add(kunci, hasil)
+      }
       return hasil
     })
-    .finally(() => berjalan.delete(kunci))
+    .finally(() => {
+      if (berjalan.get(kunci) === janji) berjalan.delete(kunci)
+    })
   berjalan.set(kunci, janji)
   return janji
 }
@@ -110,13 +142,15 @@ export async function prefetchBerkas(berkas: BerkasTampil, muat: MuatBerkas): Pr
 }
 
 /** An already opened document, in this very moment; undefined while it is not open. */
-export function findBerkas(id: string): BerkasTerbuka | undefined {
-  return terbuka.get(id)?.angkatan === penggambar.angkatan ? siap.get(id) : undefined
+export function findBerkas({ id, sha256 }: BerkasTampil): BerkasTerbuka | undefined {
+  const hasil = siap.get(id)
+  return hasil?.sha256 === sha256 ? hasil : undefined
 }
 
 export function forgetBerkas(id: string): void {
   terbuka.delete(id)
   siap.delete(id)
   gambar.removeAll(`${id}/`)
+  for (const kunci of berjalan.keys()) if (kunci.startsWith(`${id}/`)) berjalan.delete(kunci)
   void penggambar.close(id).catch(() => {})
 }

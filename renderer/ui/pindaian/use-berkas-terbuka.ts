@@ -20,7 +20,7 @@ export function useBerkasTerbuka(getBerkas: () => BerkasTampil, muat: MuatBerkas
     const ini = giliran
     const berkas = getBerkas()
     galat.value = null
-    terbuka.value = findBerkas(berkas.id)
+    terbuka.value = findBerkas(berkas)
     if (terbuka.value !== undefined) return
     try {
       const hasil = await openBerkas(berkas, muat)
@@ -30,7 +30,8 @@ export function useBerkasTerbuka(getBerkas: () => BerkasTampil, muat: MuatBerkas
     }
   }
 
-  watch(() => getBerkas().id, reopen, { immediate: true, flush: 'sync' })
+  // The same id under another hash is another document.
+  watch(() => `${getBerkas().id} ${getBerkas().sha256}`, reopen, { immediate: true, flush: 'sync' })
   onBeforeUnmount(() => {
     giliran += 1
   })

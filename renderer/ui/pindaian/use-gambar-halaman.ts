@@ -4,6 +4,7 @@ import { drawHalaman, findHalaman } from './simpanan-halaman.ts'
 
 export type Permintaan = {
   readonly dokumenId: string
+  readonly sha256: string
   readonly halaman: number
   /** Pixels across on the screen, unturned; 0 while the document is not open. */
   readonly lebarPiksel: number
@@ -11,6 +12,14 @@ export type Permintaan = {
 
 /** Waits for zooming to settle before the page is drawn anew; the old picture is scaled meanwhile. */
 const jedaGambarUlang = 120
+
+function isSamaHalaman(baru: Permintaan, lama: Permintaan | undefined): boolean {
+  return (
+    lama?.dokumenId === baru.dokumenId &&
+    lama.sha256 === baru.sha256 &&
+    lama.halaman === baru.halaman
+  )
+}
 
 /** The picture of the wanted page; what is prepared is there without waiting for a frame. */
 export function useGambarHalaman(permintaan: Ref<Permintaan>, onGagal: (error: unknown) => void) {
@@ -33,8 +42,7 @@ export function useGambarHalaman(permintaan: Ref<Permintaan>, onGagal: (error: u
     (baru, lama) => {
       giliran += 1
       clearTimeout(waktu)
-      const samaHalaman = lama?.dokumenId === baru.dokumenId && lama.halaman === baru.halaman
-      if (!samaHalaman) gambar.value = undefined
+      if (!isSamaHalaman(baru, lama)) gambar.value = undefined
       if (baru.lebarPiksel === 0) return
       const siap = findHalaman(baru.dokumenId, baru.halaman, baru.lebarPiksel)
       if (siap !== undefined) gambar.value = siap
@@ -47,5 +55,10 @@ export function useGambarHalaman(permintaan: Ref<Permintaan>, onGagal: (error: u
     giliran += 1
     clearTimeout(waktu)
   })
-  return gambar
+  /** For a picture whose pixels the cache has given away meanwhile. */
+  function redraw(): void {
+    giliran += 1
+    void draw(permintaan.value)
+  }
+  return { gambar, redraw }
 }

@@ -250,6 +250,20 @@ describe('a decision is refused', () => {
     expect(await readJejak(server, usulan)).toEqual(jejak)
   })
 
+  test('about what oneself entered on behalf of the employee', async () => {
+    const usulan = await addUsulan(server, akun.wulan)
+    await server.owner.query('update usulan set diajukan_oleh = $2 where id = $1', [
+      usulan.id,
+      akun.rina.id,
+    ])
+    const jejak = await readJejak(server, usulan)
+    const body = buildKeputusan(usulan)
+    expect(await server.getPenolakan(akun.rina, postKeputusan, { body })).toMatchObject({
+      kode: 'milik_sendiri',
+    })
+    expect(await readJejak(server, usulan)).toEqual(jejak)
+  })
+
   test('by another office, which does not even learn that the case exists', async () => {
     const usulan = await addUsulan(server, akun.wulan)
     const jejak = await readJejak(server, usulan)

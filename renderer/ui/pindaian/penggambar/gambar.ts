@@ -1,4 +1,5 @@
 import { checkPiksel, limitLebar } from './batas.ts'
+import { findUkuranGambar } from './kepala-gambar.ts'
 import type { DokumenTerbuka } from './pesan.ts'
 
 /** A picture has no physical size; a scan at 200 dpi is the commonest. */
@@ -24,6 +25,8 @@ export function wrapBitmap(asal: ImageBitmap): Promise<DokumenTerbuka> {
 
 /** JPEG, PNG and WebP by the browser itself, upright as the camera meant it. */
 export async function openGambar(bytes: ArrayBuffer, tipeMedia: string): Promise<DokumenTerbuka> {
+  const kepala = findUkuranGambar(bytes)
+  if (kepala !== null) checkPiksel(kepala.lebar, kepala.tinggi)
   const bitmap = await createImageBitmap(new Blob([bytes], { type: tipeMedia }), {
     imageOrientation: 'from-image',
   })

@@ -1,25 +1,39 @@
-import type { ErrorCode } from '@meja/core/api/errors.ts'
 import { GalatDokumen } from './batas.ts'
 import type { HasilBuka, HasilGambar, Jawaban, Permintaan } from './pesan.ts'
 
-/**
- * A worker that has given no answer for so long while work waits is given up. Counted from its last
- * answer: a document that merely stands in the queue is not blamed for the one in front.
- */
+/** A document that has not answered by then is given up, and the worker with it. */
 const batasWaktuMs = 10_000
 
-type Tunggu = {
+/** The worker died of another document and forgot this one; opening it again helps. */
+export class PekerjaBerhenti extends Error {}
+
+type Tugas = {
+  readonly permintaan: Permintaan
+  readonly pindah: Transferable[]
   readonly resolve: (hasil: HasilBuka | HasilGambar | null) => void
-  readonly reject: (galat: GalatDokumen) => void
+  readonly reject: (galat: Error) => void
 }
 
-/** The screen's end of the drawing worker; starts a new one when the old one had to die. */
+function startPekerja(): Worker {
+  return new Worker(new URL('./pekerja.ts', import.meta.url), { type: 'module' })
+}
+
+/**
+ * The screen's end of the drawing worker. One task is given out at a time: when the worker hangs or
+ * dies, the document in its hands is to blame and no other.
+ */
 export class Penggambar {
+  readonly #startWorker: () => Worker
+  readonly #antre: Tugas[] = []
   #worker: Worker | null = null
+  #berjalan: Tugas | null = null
+  #waktu: ReturnType<typeof setTimeout> | undefined
   #nomor = 0
   #angkatan = 0
-  #waktu: ReturnType<typeof setTimeout> | undefined
-  readonly #menunggu = new Map<number, Tunggu>()
+
+  constructor(startWorker: () => Worker = startPekerja) {
+    this.#startWorker = startWorker
+  }
 
   /** Changes whenever a worker died and took its open documents with it. */
   get angkatan(): number {
@@ -39,42 +53,54 @@ export class Penggambar {
   }
 
   #ask(permintaan: Permintaan, pindah: Transferable[] = []) {
-    const worker = (this.#worker ??= this.#start())
-    this.#nomor += 1
-    const id = this.#nomor
     return new Promise<HasilBuka | HasilGambar | null>((resolve, reject) => {
-      this.#menunggu.set(id, { resolve, reject })
-      if (this.#menunggu.size === 1) this.#watch()
-      worker.postMessage({ ...permintaan, id }, pindah)
+      this.#antre.push({ permintaan, pindah, resolve, reject })
+      this.#startNext()
     })
+  }
+
+  #startNext(): void {
+    if (this.#berjalan !== null) return
+    const tugas = this.#antre.shift()
+    if (tugas === undefined) return
+    this.#berjalan = tugas
+    this.#nomor += 1
+    this.#worker ??= this.#start()
+    this.#waktu = setTimeout(() => this.#giveUp(), batasWaktuMs)
+    this.#worker.postMessage({ ...tugas.permintaan, id: this.#nomor }, tugas.pindah)
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./pekerja.ts', import.meta.url), { type: 'module' })
+    const worker = this.#startWorker()
     worker.addEventListener('message', ({ data }: MessageEvent<Jawaban>) => {
-      const tunggu = this.#menunggu.get(data.id)
-      this.#menunggu.delete(data.id)
-      this.#watch()
-      if (data.ok) tunggu?.resolve(data.hasil)
-      else tunggu?.reject(new GalatDokumen(data.kode))
+      // Whatever a worker says that has been given up is of no interest.
+      if (worker === this.#worker && data.id === this.#nomor) this.#settle(data)
     })
-    worker.addEventListener('error', () => this.#giveUp('dokumen_tidak_dapat_ditampilkan'))
+    worker.addEventListener('error', () => {
+      if (worker === this.#worker) this.#giveUp()
+    })
     return worker
   }
 
-  #watch(): void {
-    clearTimeout(this.#waktu)
-    if (this.#menunggu.size === 0) return
-    this.#waktu = setTimeout(() => this.#giveUp('dokumen_tidak_dapat_ditampilkan'), batasWaktuMs)
+  #settle(jawaban: Jawaban): void {
+    const tugas = this.#takeBerjalan()
+    if (jawaban.ok) tugas?.resolve(jawaban.hasil)
+    else tugas?.reject(new GalatDokumen(jawaban.kode))
+    this.#startNext()
   }
 
-  #giveUp(kode: ErrorCode): void {
-    clearTimeout(this.#waktu)
+  #giveUp(): void {
     this.#worker?.terminate()
     this.#worker = null
     this.#angkatan += 1
-    const korban = [...this.#menunggu.values()]
-    this.#menunggu.clear()
-    for (const tunggu of korban) tunggu.reject(new GalatDokumen(kode))
+    this.#takeBerjalan()?.reject(new GalatDokumen('dokumen_tidak_dapat_ditampilkan'))
+    for (const tugas of this.#antre.splice(0)) tugas.reject(new PekerjaBerhenti())
+  }
+
+  #takeBerjalan(): Tugas | null {
+    clearTimeout(this.#waktu)
+    const tugas = this.#berjalan
+    this.#berjalan = null
+    return tugas
   }
 }

@@ -6,6 +6,7 @@ import { ErrorBody } from '@meja/core/api/endpoint.ts'
 import { errorCodes, getStatusHttp, isDapatDiulang } from '@meja/core/api/errors.ts'
 import { getSehat } from '@meja/core/api/sehat.ts'
 import { getAntrean, getKasus } from '@meja/core/api/verifikasi.ts'
+import type * as Api from '../../../../renderer/app/api.ts'
 import { ApiError } from '../../../../renderer/app/api-error.ts'
 import { useConnectionStore } from '../../../../renderer/app/connection-store.ts'
 
@@ -16,7 +17,7 @@ let jawaban: { status: number; isi: string | Uint8Array; diam?: boolean }
 let diminta = ''
 let server: Server
 let alamat: string
-let api: typeof import('../../../../renderer/app/api.ts')
+let api: Pick<typeof Api, 'callEndpoint' | 'fetchBerkas'>
 
 /** In the app a path is enough, because the page has an origin; Node's Request wants it whole. */
 class PageRequest extends Request {

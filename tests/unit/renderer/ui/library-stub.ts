@@ -13,8 +13,3 @@ export const IconStub = defineComponent({
   props: { name: { type: String, required: true } },
   setup: (props) => () => h('i', { 'data-icon': props.name }),
 })
-
-export const InputStub = defineComponent({
-  props: { modelValue: { type: String, default: '' } },
-  setup: (props) => () => h('input', { value: props.modelValue }),
-})

@@ -1,0 +1,153 @@
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { expect, test } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { EXECUTABLE } from '../../scripts/package/inspectable-copy.ts'
+import { getEnvironment, openMeja, type Meja } from './meja.ts'
+
+/** The walls of the packaged app, tried from inside and from outside. */
+test.describe.configure({ mode: 'serial' })
+
+let meja: Meja
+const keluhan: string[] = []
+
+test.beforeAll(async () => {
+  meja = await openMeja('fasilitator.kominfo')
+  meja.page.on('console', (pesan) => {
+    if (/content security policy/i.test(pesan.text())) keluhan.push(pesan.text())
+  })
+})
+
+test.afterAll(async () => {
+  await meja?.desktop.close()
+})
+
+function listBerkas(folder: string): Map<string, string> {
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entri) => entri.isFile())
+      .map((entri) => join(entri.parentPath, entri.name))
+      .map((path) => [relative(folder, path), path] as const),
+  )
+}
+
+test('the hardened package has every fuse as decided', async () => {
+  const wire = await getCurrentFuseWire(join(getEnvironment('MEJA_E2E_HARDENED_APP'), EXECUTABLE))
+  const mati = FuseState.DISABLE
+  const nyala = FuseState.ENABLE
+  expect(wire[FuseV1Options.RunAsNode]).toBe(mati)
+  expect(wire[FuseV1Options.EnableCookieEncryption]).toBe(nyala)
+  expect(wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(mati)
+  expect(wire[FuseV1Options.EnableNodeCliInspectArguments]).toBe(mati)
+  expect(wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(nyala)
+  expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(nyala)
+  expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(mati)
+})
+
+test('what these tests drive is the hardened package but for one byte', () => {
+  const asli = listBerkas(getEnvironment('MEJA_E2E_HARDENED_APP'))
+  const salinan = listBerkas(join(getEnvironment('MEJA_E2E_APP'), '..'))
+  expect([...salinan.keys()].toSorted()).toEqual([...asli.keys()].toSorted())
+  const berbeda = [...asli].filter(
+    ([nama, path]) => !readFileSync(path).equals(readFileSync(salinan.get(nama) ?? path)),
+  )
+  expect(berbeda.map(([nama]) => nama)).toEqual([EXECUTABLE])
+  const kiri = readFileSync(asli.get(EXECUTABLE) ?? '')
+  const kanan = readFileSync(salinan.get(EXECUTABLE) ?? '')
+  let jumlah = Math.abs(kiri.length - kanan.length)
+  for (let i = 0; i < kiri.length; i += 1) if (kiri[i] !== kanan[i]) jumlah += 1
+  expect(jumlah).toBe(1)
+})
+
+test('every renderer runs in the sandbox, and nothing runs as root', async () => {
+  const proses = await meja.desktop.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ pid, type }) => ({ pid, type })),
+  )
+  const renderer = proses.filter(({ type }) => type === 'Tab')
+  expect(renderer.length).toBeGreaterThan(0)
+  for (const { pid } of renderer) {
+    expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m)
+  }
+  for (const { pid } of proses) {
+    expect(readFileSync(`/proc/${pid}/status`, 'utf8')).not.toMatch(/^Uid:\s+0\s/m)
+  }
+})
+
+test('the page has no Node, no token and no way out', async () => {
+  const { page, desktop } = meja
+  const dalam = await page.evaluate(async () => ({
+    node: ['require', 'process', 'module', 'Buffer'].filter((nama) => nama in globalThis),
+    jembatan: Object.keys(window.meja).toSorted(),
+    penyimpanan: JSON.stringify({ ...localStorage, ...sessionStorage }),
+    izin: (await navigator.permissions.query({ name: 'geolocation' })).state,
+    jendela: window.open('https://contoh.invalid/') === null,
+  }))
+  expect(dalam.node).toEqual([])
+  expect(dalam.jembatan).toEqual([
+    'cancelMasuk',
+    'getInfo',
+    'getSesi',
+    'onSesiBerubah',
+    'setBelumTerkirim',
+    'signOut',
+    'startMasuk',
+  ])
+  expect(dalam.penyimpanan).not.toMatch(/eyJ|token/i)
+  expect(dalam.izin).toBe('denied')
+  expect(dalam.jendela).toBe(true)
+  await page.evaluate(() => {
+    globalThis.location.href = 'https://contoh.invalid/'
+  })
+  await expect(page.getByTestId('antrean-tabel')).toBeVisible()
+  expect(page.url()).toMatch(/^app:\/\/meja\//)
+  expect(await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+    1,
+  )
+})
+
+test('the answers to the page carry no token, and scripts come from the app alone', async () => {
+  const { page } = meja
+  const jawaban = await page.evaluate(async () => {
+    const halaman = await fetch('/desktop.html')
+    const sesi = await fetch('/api/sesi/saya')
+    return {
+      csp: halaman.headers.get('content-security-policy') ?? '',
+      kepala: [...sesi.headers.keys()],
+      isi: await sesi.text(),
+      luarDaftar: (await fetch('/../../package.json')).status,
+    }
+  })
+  expect(jawaban.csp).toContain("script-src 'self' 'wasm-unsafe-eval'")
+  expect(jawaban.csp).not.toMatch(/unsafe-inline|'unsafe-eval'/)
+  expect(jawaban.kepala).not.toContain('set-cookie')
+  expect(jawaban.kepala).not.toContain('authorization')
+  expect(jawaban.isi).not.toMatch(/eyJ/)
+  expect(jawaban.luarDaftar).toBe(404)
+  const jalan = await page.evaluate(() => {
+    const skrip = document.createElement('script')
+    skrip.textContent = 'globalThis.disuntik = true'
+    document.body.append(skrip)
+    return 'disuntik' in globalThis
+  })
+  expect(jalan).toBe(false)
+  // The attempt above is the only thing that the policy had to stop.
+  expect(keluhan.length).toBe(1)
+})
+
+test('the hardened package refuses a debugging port and ends', async () => {
+  const proses = spawn(
+    join(getEnvironment('MEJA_E2E_HARDENED_APP'), EXECUTABLE),
+    ['--remote-debugging-port=0'],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  let tulisan = ''
+  proses.stderr.setEncoding('utf8').on('data', (potong: string) => {
+    tulisan += potong
+  })
+  const status = await new Promise<number | null>((resolve) => {
+    proses.once('exit', resolve)
+  })
+  expect(status).toBe(1)
+  expect(tulisan).toContain('argumen peluncuran ini tidak diizinkan')
+})
