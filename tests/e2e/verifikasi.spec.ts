@@ -214,6 +214,7 @@ test('a decision that a colleague was faster with stays in the tray until it is 
   await expect(page.getByTestId('kartu-ditolak')).toHaveCount(0)
   await expect(baki).toContainText('Keputusan rekan sudah benar')
   await page.keyboard.press('Escape')
+  await expect(baki).toBeHidden()
 })
 
 test('a hand on the mouse judges every field with one click each', async () => {
