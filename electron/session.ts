@@ -20,7 +20,7 @@ export class DesktopSession {
   #status: StatusSesi = { keadaan: 'keluar', sebab: null }
   #tokens: Tokens | null = null
   #loopback: Loopback | null = null
-  #memulai = false
+  #membuka = false
   #refreshing: Promise<string | null> | null = null
 
   constructor(options: SessionOptions) {
@@ -46,11 +46,10 @@ export class DesktopSession {
 
   /** Opens the browser and returns at once; the outcome comes as a change of status. */
   async startMasuk(): Promise<StatusSesi> {
-    if (this.#memulai || this.#loopback !== null || this.#tokens !== null) return this.#status
-    this.#memulai = true
+    if (this.#membuka || this.#loopback !== null || this.#tokens !== null) return this.#status
+    let loopback: Loopback | null = null
     try {
-      const loopback = await openLoopback()
-      this.#loopback = loopback
+      loopback = await this.#openLoopback()
       const masuk = await this.#options.client.start(loopback.redirectUri)
       // Cancelled while the server was asked where to sign in.
       if (this.#loopback !== loopback) return this.#status
@@ -59,11 +58,7 @@ export class DesktopSession {
       // The address stays on screen for copying when no browser opens.
       await this.#options.openBrowser(masuk.alamat).catch(() => {})
     } catch {
-      // A cancelled start has already said why.
-      if (this.#loopback !== null || this.#status.keadaan !== 'keluar') this.#setKeluar('luring')
-      this.#closeLoopback()
-    } finally {
-      this.#memulai = false
+      if (loopback === null || this.#loopback === loopback) this.#end('luring')
     }
     return this.#status
   }
@@ -154,6 +149,17 @@ export class DesktopSession {
     this.#tokens = tokens
     // A full disk costs the remembering, not the session.
     return this.#options.store.write(tokens.segar).catch(() => false)
+  }
+
+  /** Opening takes a moment in which a second press must not open another. */
+  async #openLoopback(): Promise<Loopback> {
+    this.#membuka = true
+    try {
+      this.#loopback = await openLoopback()
+      return this.#loopback
+    } finally {
+      this.#membuka = false
+    }
   }
 
   #closeLoopback(): void {

@@ -2,6 +2,7 @@ import { computed, markRaw, reactive, ref, watch } from 'vue'
 import { defineStore } from 'pinia'
 import { isDapatDiulang } from '@meja/core/api/errors.ts'
 import type { Kasus, Keputusan } from '@meja/core/api/verifikasi.ts'
+import { runAfterPaint } from './after-paint.ts'
 import { readGalat, type Galat } from './galat.ts'
 import { getJedaUlang } from './jeda-ulang.ts'
 import { createKiriman, getTandaVersi, readKeadaanServer, type Kiriman } from './kiriman.ts'
@@ -54,7 +55,7 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
     const baru = createKiriman(kasus, keputusan)
     markRaw(baru.keputusan)
     kiriman.value.push(reactive(baru))
-    sendReady()
+    runAfterPaint(sendReady)
   }
 
   /** Starts what is due, as far as there is room, and sets the clock for the next one. */

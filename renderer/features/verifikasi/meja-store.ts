@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { findStatusGiliran, type HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
 import type { Kasus } from '@meja/core/api/verifikasi.ts'
 import { useSessionStore } from '../../app/session-store.ts'
+import { runAfterPaint } from './after-paint.ts'
 import { listBarisIsian } from './baris-isian.ts'
 import { useAntreanStore } from './antrean-store.ts'
 import { buildKeputusan, listKunciGagal } from './draf.ts'
@@ -77,7 +78,8 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     drafUsang.value = false
     kunciAktif.value = null
     aktifId.value = usulanId
-    if (usulanId !== null) void kasusStore.openKasus(usulanId).then(prepareNext)
+    if (usulanId === null) return
+    void kasusStore.openKasus(usulanId).then(() => runAfterPaint(() => void prepareNext()))
   }
 
   // Before anything is painted: what is seen first must find a draft that takes it down.

@@ -52,15 +52,6 @@ export function toTitikTerputar({ x, y }: Titik, putaran: Putaran): Titik {
   return { x, y }
 }
 
-/** Where a page begins and how long it is on one axis of the window. */
-export type Rentang = { readonly awal: number; readonly panjang: number }
-
-/** How far to scroll so that the place of the page under the pointer stays under it after a zoom. */
-export function getGeserSetelahZoom(sebelum: Rentang, sesudah: Rentang, penunjuk: number): number {
-  const bagian = (penunjuk - sebelum.awal) / sebelum.panjang
-  return sesudah.awal + bagian * sesudah.panjang - penunjuk
-}
-
 /** The middle of what is visible of a page on one axis, as a share of the page. */
 export function getTengahTerlihat(
   [awal, akhir]: readonly [number, number],

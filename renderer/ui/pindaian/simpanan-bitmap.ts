@@ -25,6 +25,20 @@ export class SimpananBitmap {
     return gambar
   }
 
+  /** Of the pages whose key starts so, the one nearest to this width. */
+  findNearest(awalan: string, lebar: number): GambarHalaman | undefined {
+    const selisih = ([, { bitmap }]: readonly [string, GambarHalaman]) =>
+      Math.abs(bitmap.width - lebar)
+    const [kunci] = [...this.#isi]
+      .filter(([satu]) => satu.startsWith(awalan))
+      .reduce<readonly [string, GambarHalaman] | readonly []>(
+        (terbaik, satu) =>
+          terbaik.length === 0 || selisih(satu) < selisih(terbaik) ? satu : terbaik,
+        [],
+      )
+    return kunci === undefined ? undefined : this.find(kunci)
+  }
+
   add(kunci: string, gambar: GambarHalaman): void {
     this.#remove(kunci)
     this.#isi.set(kunci, gambar)

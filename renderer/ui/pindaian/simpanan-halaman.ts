@@ -82,7 +82,10 @@ export function openBerkas(berkas: BerkasTampil, muat: MuatBerkas): Promise<Berk
   return janji
 }
 
-/** Widths in steps, so that a splitter moved by a pixel does not draw anew. */
+/**
+ * Widths in steps, so that a splitter moved by a pixel does not draw anew. Upwards: scaling down on
+ * the screen smooths the hard edges of one-bit scans.
+ */
 function roundLebar(lebarPiksel: number): number {
   return Math.ceil(lebarPiksel / 200) * 200
 }
@@ -91,12 +94,17 @@ function getKunci(id: string, nomor: number, lebar: number): string {
   return `${id}/${nomor}/${lebar}`
 }
 
+/** The page as it was drawn before: in this width, or else in the nearest to show meanwhile. */
 export function findHalaman(
   id: string,
   nomor: number,
   lebarPiksel: number,
-): GambarHalaman | undefined {
-  return gambar.find(getKunci(id, nomor, roundLebar(lebarPiksel)))
+): { readonly gambar: GambarHalaman; readonly pas: boolean } | undefined {
+  const lebar = roundLebar(lebarPiksel)
+  const pas = gambar.find(getKunci(id, nomor, lebar))
+  if (pas !== undefined) return { gambar: pas, pas: true }
+  const lain = gambar.findNearest(`${id}/${nomor}/`, lebar)
+  return lain && { gambar: lain, pas: false }
 }
 
 /** Opens the document anew when the worker that held it has died. */

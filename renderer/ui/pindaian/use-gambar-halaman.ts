@@ -45,8 +45,10 @@ export function useGambarHalaman(permintaan: Ref<Permintaan>, onGagal: (error: u
       if (!isSamaHalaman(baru, lama)) gambar.value = undefined
       if (baru.lebarPiksel === 0) return
       const siap = findHalaman(baru.dokumenId, baru.halaman, baru.lebarPiksel)
-      if (siap !== undefined) gambar.value = siap
-      else if (gambar.value === undefined) void draw(baru)
+      // What is drawn already, in whatever size, is better than an empty sheet.
+      if (siap?.pas || gambar.value === undefined) gambar.value = siap?.gambar
+      if (siap?.pas) return
+      if (gambar.value === undefined) void draw(baru)
       else waktu = setTimeout(() => void draw(baru), jedaGambarUlang)
     },
     { immediate: true, flush: 'sync' },

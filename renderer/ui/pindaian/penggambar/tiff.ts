@@ -21,21 +21,34 @@ export function openTiff(bytes: ArrayBuffer): Promise<DokumenTerbuka> {
     checkPiksel(lebar, tinggi)
     return { lebar: lebar * skalaGambar, tinggi: tinggi * skalaGambar }
   })
+  // Decoding a fax page takes seconds: the page on the desk stays decoded for its next zoom.
+  let terakhir: { nomor: number; halaman: ImageBitmap } | null = null
+
+  async function decode(nomor: number): Promise<ImageBitmap> {
+    if (terakhir?.nomor === nomor) return terakhir.halaman
+    const ifd = ifds[nomor - 1]
+    if (ifd === undefined) throw new GalatDokumen('dokumen_tidak_dapat_ditampilkan')
+    UTIF.decodeImage(bytes, ifd)
+    const rgba = new Uint8ClampedArray(UTIF.toRGBA8(ifd))
+    // The library keeps what it decoded on the entry.
+    Reflect.deleteProperty(ifd, 'data')
+    const halaman = await createImageBitmap(new ImageData(rgba, ifd.width, ifd.height))
+    terakhir?.halaman.close()
+    terakhir = { nomor, halaman }
+    return halaman
+  }
+
   return Promise.resolve({
     ukuran,
     async draw(nomor, lebarPiksel) {
-      const ifd = ifds[nomor - 1]
-      if (ifd === undefined) throw new GalatDokumen('dokumen_tidak_dapat_ditampilkan')
-      UTIF.decodeImage(bytes, ifd)
-      const { width, height } = ifd
-      const rgba = new Uint8ClampedArray(UTIF.toRGBA8(ifd))
-      const lebar = Math.min(width, limitLebar(lebarPiksel, height / width))
-      return createImageBitmap(new ImageData(rgba, width, height), {
+      const halaman = await decode(nomor)
+      const lebar = Math.min(halaman.width, limitLebar(lebarPiksel, halaman.height / halaman.width))
+      return createImageBitmap(halaman, {
         resizeWidth: lebar,
-        resizeHeight: Math.max(1, Math.round((lebar * height) / width)),
+        resizeHeight: Math.max(1, Math.round((lebar * halaman.height) / halaman.width)),
         resizeQuality: 'medium',
       })
     },
-    close() {},
+    close: () => terakhir?.halaman.close(),
   })
 }
