@@ -19,6 +19,8 @@ export type DoorOptions = {
   readonly timeoutMs: number
 }
 
+/** Those of the contract (core/api/endpoint.ts), and HEAD. */
+const caraBoleh = new Set(['GET', 'HEAD', 'POST'])
 const headerKirim = ['accept', 'accept-language', 'content-type', 'range', 'if-range']
 const headerTerima = [
   'content-type',
@@ -46,16 +48,37 @@ function pickHeaders(asal: Headers, nama: readonly string[]): Headers {
   return hasil
 }
 
+/**
+ * A page that leaves in the middle of a scan must end the download too: Electron's fetch goes on
+ * holding one of Chromium's six connections to the server until its signal says stop.
+ */
+function stopWithReader(body: ReadableStream<Uint8Array>, stop: () => void): ReadableStream {
+  const reader = body.getReader()
+  return new ReadableStream({
+    async pull(arus) {
+      const { done, value } = await reader.read()
+      if (done) arus.close()
+      else arus.enqueue(value)
+    },
+    cancel: stop,
+  })
+}
+
 export function createApiDoor(options: DoorOptions): ApiDoor {
   const { alamatServer, fetch, getToken, refreshToken, timeoutMs } = options
 
-  async function send(request: Request, url: URL, body: ArrayBuffer | null, token: string | null) {
+  async function send(
+    request: Request,
+    target: string,
+    body: ArrayBuffer | null,
+    token: string | null,
+    batas: AbortController,
+  ) {
     const headers = pickHeaders(request.headers, headerKirim)
     if (token !== null) headers.set('authorization', `Bearer ${token}`)
-    const batas = new AbortController()
     const waktu = setTimeout(() => batas.abort(), timeoutMs)
     try {
-      return await fetch(`${alamatServer}${url.pathname}${url.search}`, {
+      return await fetch(target, {
         method: request.method,
         headers,
         body,
@@ -70,23 +93,29 @@ export function createApiDoor(options: DoorOptions): ApiDoor {
   }
 
   return async (request, url) => {
+    // As the network stack will read it: "\\" is a slash in http, so that "/api/..\\" leads out.
+    const target = new URL(`${alamatServer}${url.pathname}${url.search}`)
+    if (!target.pathname.startsWith('/api/')) return buildErrorResponse('tidak_ditemukan')
+    if (!caraBoleh.has(request.method)) return buildErrorResponse('permintaan_tidak_sah')
+    const batas = new AbortController()
     // Held in memory so that it can be sent again with a fresh token; uploads are at most 20 MB.
     const body = request.body === null ? null : await request.arrayBuffer()
     try {
       const token = await getToken()
-      let jawaban = await send(request, url, body, token)
+      let jawaban = await send(request, target.href, body, token, batas)
       if (jawaban.status === 401 && token !== null) {
         await jawaban.body?.cancel()
         const baru = await refreshToken(token)
         if (baru === null) return buildErrorResponse('sesi_berakhir')
-        jawaban = await send(request, url, body, baru)
+        jawaban = await send(request, target.href, body, baru, batas)
       }
       const headers = pickHeaders(jawaban.headers, headerTerima)
       // The stack has unpacked the body; the length on the wire is no longer its length.
       if (jawaban.headers.has('content-encoding')) headers.delete('content-length')
       headers.set('cache-control', 'no-store')
       headers.set('x-content-type-options', 'nosniff')
-      return new Response(jawaban.body, { status: jawaban.status, headers })
+      const isi = jawaban.body && stopWithReader(jawaban.body, () => batas.abort())
+      return new Response(isi, { status: jawaban.status, headers })
     } catch (error) {
       if (request.signal.aborted) throw error
       return buildErrorResponse('luring')

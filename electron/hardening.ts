@@ -2,14 +2,29 @@ import { openSync, closeSync, readSync, fstatSync } from 'node:fs'
 import type { App, Session, WebContents } from 'electron'
 
 /**
- * Switches that open the app to a debugger, to another server or to another program, or take its
- * walls away. Chromium reads "-" (and "/" on Windows) as it reads "--".
+ * The only switches that the hardened package starts with. Chromium and Node know hundreds, and many
+ * open a debugger, another server or another program: what is not needed here is refused unseen.
  */
-const terlarang =
-  /^(?:--?|\/)(remote-debugging-(port|pipe|address)|remote-allow-origins|inspect(-[a-z-]+)?|js-flags|no-sandbox|gpu-launcher|renderer-cmd-prefix|utility-cmd-prefix|browser-subprocess-path|disable-web-security|disable-site-isolation-trials|load-extension|disable-extensions-except|proxy-server|proxy-pac-url|host-rules|host-resolver-rules|ignore-certificate-errors(-spki-list)?|allow-running-insecure-content|unsafely-treat-insecure-origin-as-secure|auto-open-devtools-for-tabs|enable-logging|log-net-log|ssl-key-log-file|user-data-dir)(=|$)/i
+const bolehSakelar = new Set([
+  'class',
+  'disable-gpu',
+  'force-device-scale-factor',
+  'lang',
+  'ozone-platform',
+  'ozone-platform-hint',
+  'password-store',
+])
 
-export function findArgumenTerlarang(argumen: readonly string[]): string | undefined {
-  return argumen.find((satu) => terlarang.test(satu.trim()))
+/** Chromium reads "-" as it reads "--", and on Windows "/" too. */
+export function findArgumenTerlarang(
+  argumen: readonly string[],
+  platform: NodeJS.Platform = process.platform,
+): string | undefined {
+  const sakelar = platform === 'win32' ? /^(?:--?|\/)([^=]*)/ : /^--?([^=]*)/
+  return argumen.find((satu) => {
+    const nama = sakelar.exec(satu.trim())?.[1]
+    return nama !== undefined && !bolehSakelar.has(nama)
+  })
 }
 
 const sentinel = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX')
@@ -34,7 +49,8 @@ export function isInspectFuseOn(executable: string): boolean {
         return buffer[letak + sentinel.length + 2 + posisiInspect] === 0x31
       }
     }
-    return true
+    // Unknown counts as hardened: the walls stay up.
+    return false
   } finally {
     closeSync(berkas)
   }
@@ -44,11 +60,12 @@ export function isInspectFuseOn(executable: string): boolean {
 export function hardenContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
-export function hardenSession(session: Session): void {
+function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_, permission, callback) => {
     // Writing to the clipboard is a person pressing "Salin"; reading it is never ours.
     callback(permission === 'clipboard-sanitized-write')
@@ -62,5 +79,7 @@ export function hardenSession(session: Session): void {
 /** Walls that stand before the first window. */
 export function hardenApp(app: App): void {
   app.enableSandbox()
+  // Every session, also the default one that no window uses.
+  app.on('session-created', hardenSession)
   app.on('web-contents-created', (_, contents) => hardenContents(contents))
 }

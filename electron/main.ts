@@ -1,8 +1,10 @@
-import { app, Menu, net, protocol, safeStorage, session as sessions, shell } from 'electron'
+import { app, dialog, protocol, safeStorage, session as sessions, shell } from 'electron'
 import { join } from 'node:path'
 import { createApiDoor, type Fetch } from './api-door.ts'
-import { findArgumenTerlarang, hardenApp, hardenSession, isInspectFuseOn } from './hardening.ts'
+import { findArgumenTerlarang, hardenApp, isInspectFuseOn } from './hardening.ts'
 import { registerIpc, sendEvent } from './ipc.ts'
+import { kalimat } from './kalimat.ts'
+import { installMenu } from './menu.ts'
 import { createOidcClient } from './oidc-client.ts'
 import { createProtocolHandler, skemaAplikasi } from './protocol.ts'
 import { DesktopSession } from './session.ts'
@@ -16,7 +18,9 @@ const versiElectronResmi = 41
 
 async function start(): Promise<void> {
   const alamatServer = readAlamatServer(process.env, app.getPath('userData'))
-  const fetch: Fetch = (url, init) => net.fetch(url, init)
+  // In memory only: answers of the API are personal data and stay out of the profile.
+  const partition = sessions.fromPartition('meja', { cache: false })
+  const fetch: Fetch = (url, init) => partition.fetch(url, init)
   const layar: { desktop?: DesktopWindow } = {}
 
   const sesi = new DesktopSession({
@@ -32,9 +36,6 @@ async function start(): Promise<void> {
   })
   await sesi.restore()
 
-  // No disk cache: answers of the API are personal data and stay out of the profile.
-  const partition = sessions.fromPartition('meja', { cache: false })
-  hardenSession(partition)
   const door = createApiDoor({
     alamatServer,
     fetch,
@@ -68,10 +69,16 @@ async function start(): Promise<void> {
   })
 }
 
+/** The kind of an error only: its message may name a person, a file or an address. */
+function reportError(kode: string, error: unknown): void {
+  process.stderr.write(`${kode}: ${error instanceof Error ? error.name : typeof error}\n`)
+}
+
 function run(): void {
+  // The fuse, not app.isPackaged: that is only the name of the executable, which anybody can change.
   const argumen = findArgumenTerlarang(process.argv.slice(1))
-  if (argumen !== undefined && app.isPackaged && !isInspectFuseOn(process.execPath)) {
-    process.stderr.write('argumen peluncuran ini tidak diizinkan\n')
+  if (argumen !== undefined && !isInspectFuseOn(process.execPath)) {
+    process.stderr.write(`${kalimat.argumenTerlarang}\n`)
     app.exit(1)
     return
   }
@@ -79,17 +86,19 @@ function run(): void {
     app.exit(0)
     return
   }
+  // Unsent work outlives a stray rejection; Electron's own answer would show a stack trace.
+  process.on('unhandledRejection', (error) => reportError('penolakan_tak_tertangani', error))
+  process.on('uncaughtException', (error) => reportError('galat_tak_tertangkap', error))
   hardenApp(app)
-  Menu.setApplicationMenu(null)
+  installMenu()
   protocol.registerSchemesAsPrivileged([skemaAplikasi])
   app.on('window-all-closed', () => app.quit())
   app
     .whenReady()
     .then(start)
     .catch((error: unknown) => {
-      process.stderr.write(
-        `aplikasi tidak dapat dimulai: ${error instanceof Error ? error.message : ''}\n`,
-      )
+      reportError('gagal_dimulai', error)
+      dialog.showErrorBox('Meja ASN', kalimat.tidakDapatDimulai)
       app.exit(1)
     })
 }

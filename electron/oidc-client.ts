@@ -61,6 +61,8 @@ export function createOidcClient(alamatServer: string, fetch: Fetch): OidcClient
         // A browser that another colleague used on this desk must not sign this one in.
         prompt: 'login',
       })
+      // It is opened by the system: a changed discovery document must not name another program or site.
+      if (alamat.origin !== new URL(alamatServer).origin) throw new Error('alamat masuk asing')
       return {
         alamat: alamat.href,
         async finish(kembali) {

@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Provinsi } from '../../scripts/demo/provinsi.ts'
+import type { Kebenaran, Provinsi } from '../../scripts/demo/provinsi.ts'
 
 export type Scan = { readonly dokumenId: string; readonly file: string }
 
 /** Formats for which pdf.js needs its WebAssembly parts; the trivial application has no place for them. */
 const NEEDS_WASM = ['/JBIG2Decode', '/JPXDecode', '/CCITTFaxDecode']
 
+function readJson(provinceDir: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(provinceDir, name), 'utf8'))
+}
+
+export function readProvince(provinceDir: string): Provinsi {
+  return readJson(provinceDir, 'provinsi.json') as Provinsi
+}
+
 /** The PDF scans of the demo whose pages are JPEG images: what an office's scanner makes. */
 export function readScans(provinceDir: string): Map<string, Scan> {
-  const provinsi: Provinsi = JSON.parse(readFileSync(join(provinceDir, 'provinsi.json'), 'utf8'))
-  const scans = provinsi.dokumen.flatMap(({ id, sha256, ekstensi }): Scan[] => {
+  const scans = readProvince(provinceDir).dokumen.flatMap(({ id, sha256, ekstensi }): Scan[] => {
     if (ekstensi !== 'pdf') return []
     const file = join(provinceDir, 'berkas', `${sha256}.pdf`)
     const text = readFileSync(file, 'latin1')
@@ -19,4 +26,15 @@ export function readScans(provinceDir: string): Map<string, Scan> {
     return comparable ? [{ dokumenId: id, file }] : []
   })
   return new Map(scans.map((scan) => [scan.dokumenId, scan]))
+}
+
+/** Those of them that were scanned at 300 dpi. */
+export function listScans300(provinceDir: string): Scan[] {
+  const { usulan } = readJson(provinceDir, 'kebenaran.json') as Kebenaran
+  const dpi = new Map(usulan.map((satu) => [satu.usulanId, satu.dpi]))
+  const dokumenIds = readProvince(provinceDir).usulan.flatMap((satu) =>
+    dpi.get(satu.id) === 300 ? satu.dokumenIds : [],
+  )
+  const scans = readScans(provinceDir)
+  return dokumenIds.flatMap((id) => scans.get(id) ?? [])
 }

@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import { defineStore } from 'pinia'
 import { findStatusGiliran, type HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
-import type { Kasus } from '@meja/core/api/verifikasi.ts'
+import type { Kasus, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
 import { useSessionStore } from '../../app/session-store.ts'
 import { runAfterPaint } from './after-paint.ts'
 import { listBarisIsian } from './baris-isian.ts'
@@ -53,9 +53,23 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     return kasus.value && draf.value ? listPesanHambatan(kasus.value, draf.value, hasil) : []
   }
 
+  /** Refused and not yet looked at: their way on is the tray, not the next key. */
+  function isDitolak({ id, versi }: RingkasUsulan): boolean {
+    return kotakKeluar.ditolak.some(
+      ({ keputusan }) =>
+        keputusan.usulanId === id &&
+        keputusan.versiDilihat.usulan === versi &&
+        id !== aktifId.value,
+    )
+  }
+
+  function listUrutan(): string[] {
+    return antrean.terlihat.filter((satu) => !isDitolak(satu)).map(({ id }) => id)
+  }
+
   /** The neighbour in the list from which the person works; round the end to the oldest left. */
   function findTetangga(arah: 1 | -1): string | null {
-    const urutan = antrean.terlihat.map(({ id }) => id)
+    const urutan = listUrutan()
     const tempat = urutan.indexOf(aktifId.value ?? '')
     if (tempat === -1) return urutan[0] ?? null
     const tetangga = urutan[tempat + arah] ?? (arah === 1 ? urutan[0] : undefined)
@@ -63,7 +77,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   }
 
   function listBerikut(): string[] {
-    const urutan = antrean.terlihat.map(({ id }) => id)
+    const urutan = listUrutan()
     const tempat = urutan.indexOf(aktifId.value ?? '')
     return [...urutan.slice(tempat + 1), ...urutan.slice(0, Math.max(0, tempat))].slice(
       0,

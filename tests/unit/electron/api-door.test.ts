@@ -121,6 +121,26 @@ describe('the door to the server', () => {
   })
 })
 
+describe('what the door does not pass', () => {
+  it.each(['/api/..\\oidc\\me', '/api/x\\..\\..\\masuk/1'])(
+    'a path that leads out of /api once http has read it: %s',
+    async (path) => {
+      const { alamat, diterima } = await start((_, response) => response.end('{}'))
+      expect((await openDoor(alamat)(path)).status).toBe(404)
+      expect(diterima).toEqual([])
+    },
+  )
+
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+    'a method that no endpoint has: %s',
+    async (method) => {
+      const { alamat, diterima } = await start((_, response) => response.end('{}'))
+      expect((await openDoor(alamat)('/api/antrean', { method })).status).toBe(400)
+      expect(diterima).toEqual([])
+    },
+  )
+})
+
 describe('a server that cannot be used', () => {
   it('is "luring" when nobody listens', async () => {
     const { alamat, close } = await startServerPalsu(() => {})
@@ -145,6 +165,22 @@ describe('a server that cannot be used', () => {
     await lain.close()
     expect(jawaban.status).toBe(503)
     expect(lain.diterima).toEqual([])
+  })
+
+  it('is told to stop when the page leaves in the middle of a scan', async () => {
+    let signal: AbortSignal | null | undefined
+    const fetch: DoorOptions['fetch'] = (_, init) => {
+      signal = init.signal
+      return Promise.resolve(
+        new Response(new ReadableStream({ pull: (arus) => arus.enqueue(new Uint8Array(9)) })),
+      )
+    }
+    const jawaban = await openDoor('http://127.0.0.1:9', { fetch })('/api/dokumen/1')
+    const reader = jawaban.body?.getReader()
+    expect((await reader?.read())?.value).toHaveLength(9)
+    expect(signal?.aborted).toBe(false)
+    await reader?.cancel()
+    expect(signal?.aborted).toBe(true)
   })
 
   it('hears at once that the person has moved on', async () => {

@@ -31,9 +31,19 @@ describe('launch arguments', () => {
     '--INSPECT-BRK',
     ' --inspect',
     '-remote-debugging-port=9222',
-    '/remote-debugging-port=9222',
+    '--disable-features=IsolateOrigins',
+    '--single-process',
+    '--disable-gpu-sandbox',
+    '--tidak-dikenal',
+    '--',
   ])('that open a way in are found: %s', (argumen) => {
-    expect(findArgumenTerlarang(['.', argumen])).toBe(argumen)
+    expect(findArgumenTerlarang(['.', argumen], 'linux')).toBe(argumen)
+  })
+
+  it('that Windows reads as a switch are found there', () => {
+    expect(findArgumenTerlarang(['/remote-debugging-port=9222'], 'win32')).toBe(
+      '/remote-debugging-port=9222',
+    )
   })
 
   it.each([
@@ -42,9 +52,9 @@ describe('launch arguments', () => {
     [['--password-store=gnome-libsecret']],
     [['--lang=id', '--force-device-scale-factor=1.25']],
     [['--ozone-platform=x11', '--disable-gpu']],
-    [['/home/citra/inspect.pdf', 'inspect', '--inspection-note', '--no-sandboxed']],
+    [['/home/citra/inspect.pdf', 'inspect']],
   ])('that change nothing pass: %j', (argumen) => {
-    expect(findArgumenTerlarang(argumen)).toBeUndefined()
+    expect(findArgumenTerlarang(argumen, 'linux')).toBeUndefined()
   })
 })
 
@@ -71,6 +81,10 @@ describe('the fuse in the binary', () => {
 
   it('is on in the copy that the tests drive', async () => {
     expect(isInspectFuseOn(await write(`awal ${sekering('1')}`))).toBe(true)
+  })
+
+  it('counts as off where no fuse is found: the walls stay up', async () => {
+    expect(isInspectFuseOn(await write('bukan biner'))).toBe(false)
   })
 
   it('is found where two reads meet', async () => {

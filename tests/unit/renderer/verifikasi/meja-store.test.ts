@@ -3,7 +3,7 @@ import { nextTick, watch } from 'vue'
 import { ApiError } from '../../../../renderer/app/api-error.ts'
 import { useSessionStore } from '../../../../renderer/app/session-store.ts'
 import { clearVerifikasi } from '../../../../renderer/features/verifikasi/clear-verifikasi.ts'
-import { buildKasus, SHA_PINDAIAN } from './contoh-kasus.ts'
+import { buildKasus, buildResi, SHA_PINDAIAN } from './contoh-kasus.ts'
 import { completeSesuai, setUpMeja } from './meja-palsu.ts'
 
 async function openFirst(jumlah: number) {
@@ -107,6 +107,23 @@ describe('the desk', () => {
     desk.server.kasus[0] = buildKasus(1, { versi: 2 })
     await desk.antrean.loadAntrean()
     expect(desk.antrean.menunggu.map(({ versi }) => versi)).toEqual([2, 1])
+  })
+
+  it('does not come round again to a case that waits in the tray', async () => {
+    const desk = await openFirst(2)
+    desk.server.answer = () => {
+      throw new ApiError('milik_sendiri')
+    }
+    completeSesuai(desk)
+    desk.meja.decide('sesuai')
+    await vi.waitFor(() => expect(desk.kotakKeluar.ditolak).toHaveLength(1))
+    await vi.waitFor(() => expect(desk.meja.draf).not.toBeNull())
+    // The refused one still waits in the queue, for somebody else.
+    expect(desk.antrean.menunggu).toHaveLength(2)
+    desk.server.answer = buildResi
+    completeSesuai(desk)
+    desk.meja.decide('sesuai')
+    expect(desk.meja.aktifId).toBeNull()
   })
 
   it('has a draft for the first page in the moment in which the case can be painted', async () => {

@@ -1,0 +1,13 @@
+/** What the shell itself says to a person; the interface has its own locale files. */
+export const kalimat = {
+  belumTerkirim: (jumlah: number) => `${jumlah} keputusan belum terkirim.`,
+  belumTerkirimIsi:
+    'Keputusan itu hanya ada di jendela ini. Bila ditutup sekarang, keputusan itu hilang.',
+  tetapTerbuka: 'Tetap terbuka',
+  tutupBuang: 'Tutup dan buang',
+  tampilanBerhenti:
+    'Tampilan aplikasi berulang kali berhenti. Aplikasi ditutup; keputusan yang sudah diterima server aman. Buka lagi aplikasi ini, dan hubungi pengelola bila terulang.',
+  tidakDapatDimulai:
+    'Aplikasi tidak dapat dimulai. Alamat server di setelan komputer ini mungkin salah. Data di server aman; hubungi pengelola.',
+  argumenTerlarang: 'argumen peluncuran ini tidak diizinkan',
+} as const
