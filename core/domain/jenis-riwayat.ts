@@ -39,6 +39,7 @@ export type Isian = {
   readonly rujukan?: NamaTabelIsian
   /** What the whole text must look like, where the kind alone says too little. */
   readonly pola?: RegExp
+  readonly peka?: boolean
 }
 
 /** The five groups of master data (P6.2). */
@@ -55,6 +56,10 @@ export type DeskripsiRiwayat = {
   readonly tunggal: boolean
   /** Key fields need the administrator's second check before they change the record (P10.2b). */
   readonly perluAdministrator: boolean
+  readonly rahasia: boolean
+  readonly wajibBukti: boolean
+  readonly mulai?: string
+  readonly selesai?: string
   /** Codes of core/reference/jenis-dokumen that prove a row. */
   readonly bukti: readonly string[]
   readonly isian: readonly Isian[]
@@ -90,6 +95,8 @@ export const jenisRiwayat = {
     kelas: 'F',
     tunggal: false,
     perluAdministrator: true,
+    rahasia: false,
+    wajibBukti: true,
     bukti: ['SK_KP', 'SK_CPNS'],
     isian: [
       nomorSk,
@@ -110,6 +117,8 @@ export const jenisRiwayat = {
     kelas: 'S',
     tunggal: true,
     perluAdministrator: true,
+    rahasia: false,
+    wajibBukti: true,
     bukti: ['SK_CPNS'],
     isian: [
       nomorSk,
@@ -126,6 +135,9 @@ export const jenisRiwayat = {
     kelas: 'F',
     tunggal: false,
     perluAdministrator: false,
+    rahasia: false,
+    wajibBukti: true,
+    mulai: 'tmtGaji',
     bukti: ['SK_KGB'],
     isian: [
       nomorSk,
@@ -143,6 +155,8 @@ export const jenisRiwayat = {
     kelas: 'S',
     tunggal: false,
     perluAdministrator: false,
+    rahasia: false,
+    wajibBukti: true,
     bukti: ['IJAZAH'],
     isian: [
       isian('tingkat', 'rujukan', 'Tingkat', 'Level', {
@@ -166,6 +180,10 @@ export const jenisRiwayat = {
     kelas: 'S',
     tunggal: false,
     perluAdministrator: false,
+    rahasia: false,
+    wajibBukti: true,
+    mulai: 'tanggalNikah',
+    selesai: 'tanggalCerai',
     bukti: ['AKTA_NIKAH'],
     isian: [
       isian('nama', 'nama', 'Nama pasangan', "Spouse's name", wajib),
@@ -173,6 +191,7 @@ export const jenisRiwayat = {
       isian('tanggalNikah', 'tanggal', 'Tanggal nikah', 'Married on', wajib),
       isian('nomorAkta', 'nomor', 'Nomor akta nikah', 'Certificate number', { maks: 60 }),
       isian('pekerjaan', 'teks', 'Pekerjaan', 'Occupation'),
+      isian('tanggalCerai', 'tanggal', 'Tanggal cerai', 'Divorced on'),
     ],
   },
   kartu_keluarga: {
@@ -181,10 +200,12 @@ export const jenisRiwayat = {
     kelas: 'S',
     tunggal: true,
     perluAdministrator: false,
+    rahasia: false,
+    wajibBukti: true,
     bukti: ['KK'],
     isian: [
       isian('nomorKk', 'nik', 'Nomor KK', 'Family card number', { wajib: true, maks: 16 }),
-      isian('nik', 'nik', 'NIK', 'Citizen number', { wajib: true, maks: 16 }),
+      { ...isian('nik', 'nik', 'NIK', 'Citizen number', { wajib: true, maks: 16 }), peka: true },
       isian('jalan', 'teks', 'Alamat', 'Street', { wajib: true, maks: 150 }),
       isian('rtRw', 'teks', 'RT/RW', 'RT/RW', { maks: 7 }),
       isian('kelurahan', 'teks', 'Kelurahan/desa', 'Village'),
@@ -199,6 +220,8 @@ export const jenisRiwayat = {
     kelas: 'S',
     tunggal: false,
     perluAdministrator: false,
+    rahasia: false,
+    wajibBukti: true,
     bukti: ['SKP'],
     isian: [
       isian('tahun', 'angka', 'Tahun', 'Year', tahun),
@@ -218,6 +241,8 @@ export const jenisRiwayat = {
     kelas: 'S',
     tunggal: false,
     perluAdministrator: false,
+    rahasia: false,
+    wajibBukti: true,
     bukti: ['SERT_DIKLAT'],
     isian: [
       isian('jenisDiklat', 'rujukan', 'Jenis diklat', 'Kind', {
@@ -230,6 +255,24 @@ export const jenisRiwayat = {
       isian('tanggalSelesai', 'tanggal', 'Tanggal selesai', 'Until', wajib),
       isian('jumlahJp', 'angka', 'Jumlah JP', 'Hours', { maks: 4, pola: /^\d+$/ }),
       isian('nomorSertifikat', 'nomor', 'Nomor sertifikat', 'Certificate number', { maks: 60 }),
+    ],
+  },
+  hukuman_disiplin: {
+    label: { id: 'Hukuman disiplin', en: 'Discipline' },
+    kelompok: 'pendukung',
+    kelas: 'A',
+    tunggal: false,
+    perluAdministrator: true,
+    rahasia: true,
+    wajibBukti: true,
+    mulai: 'tmt',
+    selesai: 'akhir',
+    bukti: ['SK_HUKDIS'],
+    isian: [
+      nomorSk,
+      tanggalSk,
+      isian('tmt', 'tanggal', 'TMT', 'From', wajib),
+      isian('akhir', 'tanggal', 'Akhir', 'Until'),
     ],
   },
 } as const satisfies Record<string, DeskripsiRiwayat>
