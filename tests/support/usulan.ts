@@ -44,9 +44,11 @@ export const contohIsi = {
     tanggalNikah: '2011-05-06',
     nomorAkta: '11/UJI/2011',
     pekerjaan: null,
-    tanggalCerai: null,
+    tanggalBerakhir: null,
   },
   hukuman_disiplin: {
+    jenisHukuman: 'R1',
+    pelanggaran: 'Terlambat berulang',
     nomorSk: '862/1/UJI/2024',
     tanggalSk: '2024-03-01',
     tmt: '2024-04-01',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { sample, stringMatching, uuid } from 'fast-check'
 import { z } from 'zod'
 
 /** An identifier of this kind of thing; undefined when the province has none. */
@@ -23,7 +23,7 @@ type Definisi = {
  */
 export function buildSample(schema: z.ZodType, pick: PickObjek, seed: number): unknown {
   const objek = schema.meta()?.['objek']
-  if (typeof objek === 'string') return pick(objek) ?? fc.sample(fc.uuid(), { numRuns: 1, seed })[0]
+  if (typeof objek === 'string') return pick(objek) ?? sample(uuid(), { numRuns: 1, seed })[0]
   const isi = schema.def as unknown as Definisi
   const dalam = (satu: z.ZodType) => buildSample(satu, pick, seed)
   switch (isi.type) {
@@ -74,11 +74,11 @@ function buildLeaf(schema: z.ZodType, seed: number): unknown {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
   if (json.type === 'boolean') return true
   if (json.type === 'integer' || json.type === 'number') return Math.max(1, json.minimum ?? 1)
-  if (json.format === 'uuid') return fc.sample(fc.uuid({ version: 4 }), { numRuns: 1, seed })[0]
+  if (json.format === 'uuid') return sample(uuid({ version: 4 }), { numRuns: 1, seed })[0]
   if (json.format === 'date-time') return '2026-11-02T09:30:00+07:00'
   if (json.format === 'date') return '2026-11-02'
   if (json.pattern !== undefined) {
-    return fc.sample(fc.stringMatching(new RegExp(json.pattern)), { numRuns: 1, seed })[0]
+    return sample(stringMatching(new RegExp(json.pattern)), { numRuns: 1, seed })[0]
   }
   return 'contoh'.padEnd(json.minLength ?? 0, '-')
 }

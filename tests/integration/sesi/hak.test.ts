@@ -3,6 +3,7 @@ import { getSesiSaya } from '@meja/core/api/sesi.ts'
 import { getAntrean, getKasus } from '@meja/core/api/verifikasi.ts'
 import { akun } from '../../support/kantor.ts'
 import { parsePenolakan, startTestServer, type TestServer } from '../../support/server.ts'
+import type { TokenUbah } from '../../support/sign-token.ts'
 import { addUsulan } from '../../support/usulan.ts'
 
 let server: TestServer

@@ -99,9 +99,9 @@ describe('a change of a row that exists', () => {
     const tanpa = await build(akun.wulan, { ...akhiri, sesudah: pernikahanLengkap({}) })
     expect(await server.getPenolakan(akun.wulan, postUsulan, { body: tanpa })).toMatchObject({
       kode: 'isian_tidak_sah',
-      rincian: { kunci: ['tanggalCerai'] },
+      rincian: { kunci: ['tanggalBerakhir'] },
     })
-    const sesudah = pernikahanLengkap({ tanggalCerai: '2024-02-03' })
+    const sesudah = pernikahanLengkap({ tanggalBerakhir: '2024-02-03' })
     const { id } = await propose(akun.wulan, akun.wulan, { ...akhiri, sesudah })
     await verify(akun.rina, id)
     const baris = (await readRekam(akun.wulan, akun.wulan)).baris.find(
@@ -136,7 +136,7 @@ describe('a change of a row that exists', () => {
 })
 
 function pernikahanLengkap(ubah: IsiRiwayat): IsiRiwayat {
-  return { ...pernikahan, pekerjaan: null, tanggalCerai: null, ...ubah }
+  return { ...pernikahan, pekerjaan: null, tanggalBerakhir: null, ...ubah }
 }
 
 test('the record as of any moment shows what was known then, each fact once', async () => {

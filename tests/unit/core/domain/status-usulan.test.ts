@@ -21,8 +21,17 @@ describe('the queue', () => {
 })
 
 describe('after "sesuai"', () => {
-  it('rank and first appointment are the key facts', () => {
-    expect(kunciUtama.toSorted()).toEqual(['cpns', 'pangkat'])
+  it('identity, appointments, rank, post and whatever is confidential are the key facts', () => {
+    const terbuka = kunciUtama.filter((jenis) => !getDeskripsi(jenis).rahasia)
+    expect(terbuka.toSorted()).toEqual([
+      'cpns',
+      'identitas',
+      'jabatan',
+      'kepegawaian',
+      'pangkat',
+      'pns',
+      'pppk',
+    ])
   })
 
   it.each(kunciUtama)('%s of a fasilitator waits for the administrator (P10.2b)', (jenis) => {
