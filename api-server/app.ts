@@ -1,28 +1,35 @@
+import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { randomUUID } from 'node:crypto'
-import { connectDatabase } from './database/connection.ts'
+import { connectDatabase, type Database } from './database/connection.ts'
 import type { Environment } from './environment.ts'
 import { registerDokumen } from './features/dokumen/routes.ts'
 import { FileStore } from './features/dokumen/file-store.ts'
+import { registerDraf } from './features/draf/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
 import { registerSesi } from './features/sesi/routes.ts'
 import { registerUsulan } from './features/usulan/routes.ts'
 import { registerVerifikasi } from './features/verifikasi/routes.ts'
-import { getPublicJwks, readOidcKeys } from './oidc/keys.ts'
+import { getPublicJwks, readOidcKeys, type OidcKeys } from './oidc/keys.ts'
 import { createProvider } from './oidc/provider.ts'
 import { registerOidc } from './oidc/routes.ts'
 import { buildAuthenticate } from './plugins/access-token.ts'
 import { AttemptCounter } from './plugins/attempt-counter.ts'
 import { registerContentTypes } from './plugins/content-types.ts'
-import type { Api } from './plugins/endpoint.ts'
+import type { Api, Authenticate } from './plugins/endpoint.ts'
 import { registerErrors, sendError } from './plugins/errors.ts'
 import { openApiOptions } from './plugins/openapi.ts'
+import { getPortalCookies } from './portal/cookies.ts'
+import { createPortalClient, describePortalClient } from './portal/oidc-client.ts'
+import { registerPages } from './portal/pages.ts'
+import { registerPortalSesi } from './portal/routes.ts'
+import { acceptPortal, buildPortalSession } from './portal/session.ts'
 
 /** Every value of the log is chosen here; URLs lose their query, which may hold names. */
 function getLogger(level: Environment['LOG_LEVEL']) {
@@ -49,6 +56,30 @@ async function registerSafety(app: FastifyInstance, perAddress: number): Promise
   await app.register(rateLimit, { max: perAddress, timeWindow: '1 minute' })
 }
 
+/** The portal, when a built one is named: its pages, its sign-in, and the cookie as a way in. */
+async function openPortal(
+  app: FastifyInstance,
+  environment: Environment,
+  database: Database,
+  keys: OidcKeys,
+) {
+  const { PORTAL_DIR: folder, PUBLIC_URL: publicUrl } = environment
+  if (folder === undefined) return null
+  const cookies = getPortalCookies(publicUrl)
+  const session = buildPortalSession(database, cookies, {
+    senggangMenit: environment.PORTAL_IDLE_MINUTES,
+    palingLamaMenit: environment.PORTAL_SESSION_MINUTES,
+  })
+  await app.register(cookie)
+  await registerPages(app, folder)
+  const client = createPortalClient(app, publicUrl, keys)
+  registerPortalSesi(app, { database, publicUrl, cookies, session, client })
+  return {
+    klien: [describePortalClient(publicUrl, keys)],
+    accept: (bearer: Authenticate) => acceptPortal(bearer, session, new URL(publicUrl).origin),
+  }
+}
+
 /** The whole server without a port: what server.ts listens with and the tests inject into. */
 export async function buildApp(environment: Environment): Promise<FastifyInstance> {
   const keys = await readOidcKeys(environment.SECRETS_DIR)
@@ -71,12 +102,14 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
   await registerSafety(app, environment.REQUESTS_PER_MINUTE_PER_ADDRESS)
   await app.register(swagger, openApiOptions)
 
-  const provider = createProvider(issuer, database, keys)
+  const portal = await openPortal(app, environment, database, keys)
+  const provider = createProvider(issuer, database, keys, portal?.klien ?? [])
   await registerOidc(app, { provider, database, perMinute: environment.SIGN_IN_PER_MINUTE })
+  const bearer = buildAuthenticate(getPublicJwks(keys), issuer)
   const api: Api = {
     app,
     database,
-    authenticate: buildAuthenticate(getPublicJwks(keys), issuer),
+    authenticate: portal?.accept(bearer) ?? bearer,
     allowance: new AttemptCounter(environment.REQUESTS_PER_MINUTE, 60_000),
     maksBerkas: environment.MAX_FILE_BYTES,
   }
@@ -89,6 +122,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerPegawai(api)
     registerUsulan(api)
     registerRekam(api)
+    registerDraf(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
   return app

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { batasUkuranBerkas } from '@meja/core/api/dokumen.ts'
 
 /** Everything the server takes from outside, with meaning and default. No secret has a default. */
-export const Environment = z.object({
+const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
+
+const Isi = z.object({
   /** Address to listen on; loopback unless a proxy stands in front. */
   HOST: z.string().default('127.0.0.1'),
   /** 0 takes any free port. */
@@ -25,7 +27,26 @@ export const Environment = z.object({
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1200),
   /** Requests per network address and minute; an office behind one address has many desks. */
   REQUESTS_PER_MINUTE_PER_ADDRESS: z.coerce.number().int().positive().default(30_000),
+  /** Folder of the built portal; without it there is no portal, only the API. */
+  PORTAL_DIR: z.string().min(1).optional(),
+  /** `ya` lets the portal run without TLS on this very machine: demo and tests, never an office. */
+  PORTAL_TANPA_TLS: z.enum(['ya', 'tidak']).default('tidak'),
+  /** A browser in which nothing was asked for so long has to sign in again. */
+  PORTAL_IDLE_MINUTES: z.coerce.number().int().min(1).max(120).default(30),
+  /** However busy: after so long the portal asks for the password again. */
+  PORTAL_SESSION_MINUTES: z.coerce.number().int().min(5).max(1440).default(480),
   /** What the log tells; values of people are in none of the levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
+
+export const Environment = Isi.refine(
+  ({ PORTAL_DIR, PORTAL_TANPA_TLS, PUBLIC_URL }) =>
+    PORTAL_DIR === undefined ||
+    PUBLIC_URL.startsWith('https://') ||
+    (PORTAL_TANPA_TLS === 'ya' && loopback.test(PUBLIC_URL)),
+  {
+    path: ['PUBLIC_URL'],
+    error: 'Portal memerlukan https; PORTAL_TANPA_TLS=ya hanya untuk loopback.',
+  },
+)
 export type Environment = z.infer<typeof Environment>

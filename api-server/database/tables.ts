@@ -7,12 +7,18 @@ import type {
   SumberRiwayat,
   SumberUsulan,
 } from '@meja/core/domain/status-usulan.ts'
+import type { Draf } from '@meja/core/api/draf.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
 /** Instants come back as Date and go in as ISO text or Date. */
 type Waktu = ColumnType<Date, Date | string, Date | string>
 type Bawaan<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
+
+/** A draft as it is kept; it may be older than the descriptions of today. */
+export type IsiDrafTersimpan = Omit<Draf, 'id' | 'pegawaiId' | 'dokumen' | 'diubahPada'> & {
+  readonly dokumenIds: string[]
+}
 
 export type Tables = {
   perangkatDaerah: { kode: string; nama: string }
@@ -112,6 +118,13 @@ export type Tables = {
     aksi: string
     objek: string
     rincian: Json<Record<string, unknown>>
+  }
+  drafUsulan: {
+    id: string
+    akunId: string
+    pegawaiId: string
+    isi: Json<IsiDrafTersimpan>
+    diubahPada: Waktu
   }
   oidcPayload: {
     id: string

@@ -1,4 +1,4 @@
-import { interactionPolicy, Provider, type Configuration } from 'oidc-provider'
+import { interactionPolicy, Provider, type ClientMetadata, type Configuration } from 'oidc-provider'
 import { sql } from 'kysely'
 import type { Database } from '../database/connection.ts'
 import { createAdapter } from './adapter.ts'
@@ -17,7 +17,11 @@ function getPolicy() {
   return policy
 }
 
-function getConfiguration(database: Database, keys: OidcKeys): Configuration {
+function getConfiguration(
+  database: Database,
+  keys: OidcKeys,
+  klienLain: readonly ClientMetadata[],
+): Configuration {
   return {
     adapter: createAdapter(database),
     jwks: keys.jwks as NonNullable<Configuration['jwks']>,
@@ -33,6 +37,7 @@ function getConfiguration(database: Database, keys: OidcKeys): Configuration {
         grant_types: ['authorization_code', 'refresh_token'],
         id_token_signed_response_alg: 'ES256',
       },
+      ...klienLain,
     ],
     pkce: { required: () => true },
     scopes: ['openid', 'offline_access'],
@@ -94,8 +99,13 @@ function getConfiguration(database: Database, keys: OidcKeys): Configuration {
   }
 }
 
-export function createProvider(issuer: string, database: Database, keys: OidcKeys): Provider {
-  const provider = new Provider(issuer, getConfiguration(database, keys))
+export function createProvider(
+  issuer: string,
+  database: Database,
+  keys: OidcKeys,
+  klienLain: readonly ClientMetadata[] = [],
+): Provider {
+  const provider = new Provider(issuer, getConfiguration(database, keys, klienLain))
   // The forwarded headers are those that routes.ts sets from PUBLIC_URL, never a client's.
   provider.proxy = true
   return provider

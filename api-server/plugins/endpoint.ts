@@ -48,7 +48,7 @@ function buildSchema(endpoint: Endpoint) {
   return {
     operationId: endpoint.name,
     summary: endpoint.summary,
-    ...(endpoint.roles === 'umum' ? {} : { security: [{ bearer: [] }] }),
+    ...(endpoint.roles === 'umum' ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     ...(endpoint.params && { params: endpoint.params }),
     ...(endpoint.query && { querystring: endpoint.query }),
     ...(endpoint.body instanceof z.ZodType && { body: endpoint.body }),

@@ -30,6 +30,7 @@ export const umumErrors = [
   'permintaan_tidak_sah',
   'sesi_berakhir',
   'tidak_berwenang',
+  'asal_ditolak',
   'tidak_ditemukan',
   'terlalu_sering',
   'kesalahan_server',

@@ -1,3 +1,4 @@
+import { deleteDraf, listDraf, postDraf } from './draf.ts'
 import { getBerkas, postDokumen } from './dokumen.ts'
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
@@ -23,4 +24,7 @@ export const endpoints: readonly Endpoint[] = [
   withdrawUsulan,
   getRekam,
   openRekamRahasia,
+  listDraf,
+  postDraf,
+  deleteDraf,
 ]

@@ -16,6 +16,11 @@ export const englishSentences: ErrorSentences = {
     aman: 'Nothing was changed.',
     lanjut: 'If it should, ask a BKD administrator to look at your assignment.',
   },
+  asal_ditolak: {
+    terjadi: 'This request did not come from a page of the portal.',
+    aman: 'Nothing was changed.',
+    lanjut: 'Open the portal by its own address and do it again from there.',
+  },
   milik_sendiri: {
     terjadi: 'This proposal is your own, or you entered it yourself.',
     aman: 'Nothing was changed.',
@@ -118,6 +123,11 @@ export const englishSentences: ErrorSentences = {
     terjadi: 'This proposal has no proof yet.',
     aman: 'Your entries are kept; nothing has changed.',
     lanjut: 'Attach a scan of the document that proves it.',
+  },
+  draf_terlalu_banyak: {
+    terjadi: 'You keep too many drafts already.',
+    aman: 'The older drafts are kept; what stands on this screen is not yet.',
+    lanjut: 'Send or throw away drafts that you do not need, then go on.',
   },
   berkas_kosong: {
     terjadi: 'This file is empty.',

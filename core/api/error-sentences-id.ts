@@ -16,6 +16,11 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Tidak ada data yang berubah.',
     lanjut: 'Bila seharusnya berwenang, minta administrator BKD memeriksa penugasan Anda.',
   },
+  asal_ditolak: {
+    terjadi: 'Permintaan ini tidak datang dari halaman portal.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Buka portal langsung dari alamatnya, lalu ulangi dari sana.',
+  },
   milik_sendiri: {
     terjadi: 'Usulan ini milik Anda, atau Anda sendiri yang memasukkannya.',
     aman: 'Tidak ada data yang berubah.',
@@ -119,6 +124,11 @@ export const kalimatIndonesia: ErrorSentences = {
     terjadi: 'Usulan ini belum mempunyai dokumen bukti.',
     aman: 'Isian Anda tetap ada; belum ada yang berubah.',
     lanjut: 'Lampirkan pindaian dokumen yang membuktikannya.',
+  },
+  draf_terlalu_banyak: {
+    terjadi: 'Draf Anda sudah terlalu banyak.',
+    aman: 'Draf yang lama tetap tersimpan; isian di layar ini belum.',
+    lanjut: 'Kirim atau buang draf yang tidak dipakai, lalu lanjutkan.',
   },
   berkas_kosong: {
     terjadi: 'Berkas ini kosong.',

@@ -12,6 +12,7 @@ export const errors = {
   permintaan_tidak_sah: orang(400),
   sesi_berakhir: orang(401),
   tidak_berwenang: orang(403),
+  asal_ditolak: orang(403),
   milik_sendiri: orang(403),
   tidak_ditemukan: orang(404),
   terlalu_sering: ulang(429),
@@ -34,6 +35,7 @@ export const errors = {
   isian_tidak_sah: orang(422),
   rekam_bertentangan: orang(422),
   bukti_kurang: orang(422),
+  draf_terlalu_banyak: orang(422),
 
   berkas_kosong: orang(422),
   berkas_terlalu_besar: orang(413),

@@ -5,6 +5,7 @@ import { getSesiSaya, type SesiSaya } from '@meja/core/api/sesi.ts'
 import type { IpcReply, StatusSesi } from '@meja/core/ipc/contract.ts'
 import { ApiError } from './api-error.ts'
 import { callEndpoint } from './api.ts'
+import { getDoor } from './door.ts'
 
 /** Who sits at this desk. The tokens are the main process's; here is only what the screen shows. */
 export const useSessionStore = defineStore('sesi', () => {
@@ -53,8 +54,8 @@ export const useSessionStore = defineStore('sesi', () => {
 
   /** Before the first screen: whether somebody is signed in already. */
   async function start(): Promise<void> {
-    window.meja.onSesiBerubah(accept)
-    await ask(() => window.meja.getSesi())
+    getDoor().onSesiBerubah(accept)
+    await ask(() => getDoor().getSesi())
   }
 
   return {
@@ -64,8 +65,8 @@ export const useSessionStore = defineStore('sesi', () => {
     isMasuk,
     start,
     loadSaya,
-    startMasuk: () => ask(() => window.meja.startMasuk()),
-    cancelMasuk: () => ask(() => window.meja.cancelMasuk()),
-    signOut: () => ask(() => window.meja.signOut()),
+    startMasuk: () => ask(() => getDoor().startMasuk()),
+    cancelMasuk: () => ask(() => getDoor().cancelMasuk()),
+    signOut: () => ask(() => getDoor().signOut()),
   }
 })

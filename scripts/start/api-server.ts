@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { announce } from '../announce.ts'
 import { findOrdinaryUser } from '../ordinary-user.ts'
@@ -50,6 +51,7 @@ export async function startApiServer(options: ServerOptions): Promise<RunningSer
         DATABASE_URL: databaseUrl,
         FILES_DIR: filesDir,
         SECRETS_DIR: secretsDir,
+        ...describePortal(root),
       },
     },
   )
@@ -74,6 +76,13 @@ export async function startApiServer(options: ServerOptions): Promise<RunningSer
   }
   announce(`Server Meja ASN berjalan di ${url}.`)
   return { url, exited: server.exited, stop: server.stop }
+}
+
+/** The portal runs where it was built; without TLS, because this server listens on loopback only. */
+function describePortal(root: string): Record<string, string> {
+  const folder = join(root, 'renderer/portal/dist')
+  if (!existsSync(join(folder, 'portal.html'))) return {}
+  return { PORTAL_DIR: folder, PORTAL_TANPA_TLS: 'ya' }
 }
 
 async function isHealthy(url: string): Promise<boolean> {

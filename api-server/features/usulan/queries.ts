@@ -92,7 +92,7 @@ export function findPerbaikan(transaksi: Transaksi, usulanId: string) {
   return transaksi
     .selectFrom('usulan as u')
     .leftJoin('usulan as baru', 'baru.memperbaiki', 'u.id')
-    .select(['u.memperbaiki', 'baru.id as diperbaikiOleh'])
+    .select(['u.riwayatId', 'u.memperbaiki', 'baru.id as diperbaikiOleh'])
     .where('u.id', '=', usulanId)
     .executeTakeFirstOrThrow()
 }

@@ -11,10 +11,11 @@ export async function getUsulanById(
   usulanId: string,
 ): Promise<z.input<typeof getUsulan.response>> {
   const kasus = await getKasusById(transaksi, usulanId)
-  const { memperbaiki, diperbaikiOleh } = await findPerbaikan(transaksi, usulanId)
+  const { riwayatId, memperbaiki, diperbaikiOleh } = await findPerbaikan(transaksi, usulanId)
   const keputusan = await listKeputusan(transaksi, usulanId)
   return {
     ...kasus,
+    riwayatId,
     memperbaiki,
     diperbaikiOleh,
     keputusan: keputusan.map(({ hasil, oleh, diterimaPada, isi }) => ({

@@ -9,6 +9,7 @@ import {
 } from '@meja/core/api/verifikasi.ts'
 import type { QueryOf, ResponseOf } from '@meja/core/api/endpoint.ts'
 import { callEndpoint, fetchBerkas } from '../../app/api.ts'
+import { getDoor } from '../../app/door.ts'
 import type { BerkasTampil } from '../../ui/pindaian/berkas-tampil.ts'
 
 /** A request that hangs must give its place in the outbox to the next one. */
@@ -43,7 +44,7 @@ function createVerifikasiApi(): VerifikasiApi {
       await prefetchBerkas(berkas, fetchBerkas)
     },
     setBelumTerkirim: (jumlah) => {
-      void window.meja.setBelumTerkirim(jumlah)
+      void getDoor().setBelumTerkirim(jumlah)
     },
   }
 }

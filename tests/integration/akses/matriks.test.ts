@@ -59,6 +59,33 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
       pernyataanBenar: true,
     },
   }),
+  listDraf: async (pemilik) => {
+    await addDraf(pemilik)
+    return {}
+  },
+  postDraf: async (pemilik) => ({ body: buildDraf(pemilik) }),
+  deleteDraf: async (pemilik) => ({ params: { drafId: await addDraf(pemilik) } }),
+}
+
+const buildDraf = (pemilik: Akun) => ({
+  id: randomUUID(),
+  pegawaiId: pemilik.pegawaiId,
+  jenis: 'gaji' as const,
+  aksi: 'tambah' as const,
+  riwayatId: null,
+  memperbaiki: null,
+  sesudah: { pejabatPenetap: pemilik.nama },
+  alasan: '',
+  dokumenIds: [],
+})
+
+async function addDraf(pemilik: Akun): Promise<string> {
+  const { id, pegawaiId, ...isi } = buildDraf(pemilik)
+  await server.owner.query(
+    'insert into draf_usulan (id, akun_id, pegawai_id, isi) values ($1, $2, $3, $4)',
+    [id, pemilik.id, pegawaiId, JSON.stringify(isi)],
+  )
+  return id
 }
 
 async function ask(siapa: Akun | null, endpoint: Endpoint, pemilik: Akun) {

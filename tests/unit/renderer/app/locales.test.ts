@@ -34,7 +34,7 @@ const semua = new Map(
     flatten({ galat: errorSentences.id as unknown as Pesan }),
   ].flatMap((satu) => [...satu]),
 )
-const sumber = globSync('{app,ui,features}/**/*.{vue,ts}', { cwd: renderer }).map((berkas) => ({
+const sumber = globSync('{app,ui,features,portal}/**/*.{vue,ts}', { cwd: renderer }).map((berkas) => ({
   berkas,
   isi: readFileSync(`${renderer}${berkas}`, 'utf8'),
 }))
