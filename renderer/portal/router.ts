@@ -35,5 +35,4 @@ export const router = createRouter({
     },
     { path: '/:lain(.*)*', redirect: '/' },
   ],
-  scrollBehavior: () => ({ top: 0 }),
 })
