@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import writeXlsxFile from 'write-excel-file/node'
 import {
   applyImpor,
   getBerkasDitolak,
@@ -8,23 +7,20 @@ import {
   postImpor,
   undoImpor,
 } from '@meja/core/api/impor.ts'
-import { pesanImpor } from '@meja/core/domain/temuan-impor.ts'
 import { registerEndpoint, type Api } from '../../plugins/endpoint.ts'
-import { listBaris, selectImpor } from './queries.ts'
-import { applyNext, buildImpor, createImpor, getImporById, undo } from './service.ts'
+import { applyNext, createImpor, listRows, listTerbaru, undo } from './service.ts'
+import { writeRejected } from './write-rejected.ts'
+
+const tipeXlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function registerImpor(api: Api): void {
   registerEndpoint(api, postImpor, ({ query, body }, transaksi, identity) =>
     createImpor(transaksi, identity, query, body),
   )
-  registerEndpoint(api, listImpor, async (_context, transaksi) => ({
-    impor: (await selectImpor(transaksi).orderBy('i.dibuatPada', 'desc').limit(50).execute()).map(
-      buildImpor,
-    ),
-  }))
-  registerEndpoint(api, listBarisImpor, async ({ params, query }, transaksi) => ({
-    baris: await listBaris(transaksi, params.imporId, query),
-  }))
+  registerEndpoint(api, listImpor, (_context, transaksi) => listTerbaru(transaksi))
+  registerEndpoint(api, listBarisImpor, ({ params, query }, transaksi) =>
+    listRows(transaksi, params.imporId, query),
+  )
   registerEndpoint(api, applyImpor, ({ params, body }, transaksi, identity) =>
     applyNext(transaksi, identity, params.imporId, body.batas),
   )
@@ -32,27 +28,10 @@ export function registerImpor(api: Api): void {
     undo(transaksi, identity, params.imporId, body.alasan),
   )
   registerEndpoint(api, getBerkasDitolak, async ({ params }, transaksi) => {
-    const { kolom } = await getImporById(transaksi, params.imporId)
-    const saringan = { vonis: 'ditolak', setelah: 0, batas: 100_000 } as const
-    const ditolak = await listBaris(transaksi, params.imporId, saringan)
-    // Every cell is text: a NIP keeps its digits, and nothing that begins with = is a formula.
-    const teks = (value: string) => ({ type: String, value })
-    const lembar = [
-      [...kolom, 'Baris', 'Sebab ditolak'].map((value) => ({
-        ...teks(value),
-        fontWeight: 'bold' as const,
-      })),
-      ...ditolak.map(({ sel, nomor, temuan }) => {
-        const sebab = temuan.map(({ kode, kunci }) =>
-          kunci === undefined ? pesanImpor[kode][1] : `${kunci}: ${pesanImpor[kode][1]}`,
-        )
-        return [...sel, String(nomor), sebab.join('; ')].map(teks)
-      }),
-    ]
-    const bytes = await writeXlsxFile(lembar).toBuffer()
+    const bytes = await writeRejected(transaksi, params.imporId)
     return (reply) =>
       reply
-        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .type(tipeXlsx)
         .header('content-disposition', 'attachment; filename="baris-ditolak.xlsx"')
         .header('cache-control', 'private, no-store')
         .send(Readable.from(bytes))

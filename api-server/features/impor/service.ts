@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { applyImpor, Impor, postImpor } from '@meja/core/api/impor.ts'
+import type { applyImpor, Impor, listBarisImpor, postImpor } from '@meja/core/api/impor.ts'
 import { getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
 import { normalizeNip } from '@meja/core/domain/nip.ts'
 import { writeAudit } from '../../database/audit.ts'
@@ -11,6 +11,7 @@ import { judgeRows, readKolom } from './judge-rows.ts'
 import {
   countDipakai,
   insertBaris,
+  listBaris,
   lockImpor,
   readPunyaRekam,
   selectImpor,
@@ -21,7 +22,7 @@ import { readSheetRows } from './read-sheet.ts'
 
 type BarisImporan = Awaited<ReturnType<ReturnType<typeof selectImpor>['execute']>>[number]
 
-export function buildImpor(baris: BarisImporan): z.input<typeof Impor> {
+function buildImpor(baris: BarisImporan): z.input<typeof Impor> {
   return { ...baris, dibuatPada: baris.dibuatPada.toISOString() }
 }
 
@@ -29,6 +30,20 @@ export async function getImporById(transaksi: Transaksi, id: string): Promise<Ba
   const baris = await selectImpor(transaksi).where('i.id', '=', id).executeTakeFirst()
   if (baris === undefined) throw new MejaError('tidak_ditemukan')
   return baris
+}
+
+/** The newest imports, with their counts. */
+export async function listTerbaru(transaksi: Transaksi) {
+  const baris = await selectImpor(transaksi).orderBy('i.dibuatPada', 'desc').limit(50).execute()
+  return { impor: baris.map(buildImpor) }
+}
+
+export async function listRows(
+  transaksi: Transaksi,
+  imporId: string,
+  query: z.output<typeof listBarisImpor.query>,
+) {
+  return { baris: await listBaris(transaksi, imporId, query) }
 }
 
 /** Judges every row of a file and keeps it with its verdicts; the record is not touched. */
