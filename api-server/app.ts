@@ -10,6 +10,7 @@ import type { Environment } from './environment.ts'
 import { registerDokumen } from './features/dokumen/routes.ts'
 import { FileStore } from './features/dokumen/file-store.ts'
 import { registerDraf } from './features/draf/routes.ts'
+import { registerImpor } from './features/impor/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
@@ -123,6 +124,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerUsulan(api)
     registerRekam(api)
     registerDraf(api)
+    registerImpor(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
   return app

@@ -1,5 +1,13 @@
 import { deleteDraf, listDraf, postDraf } from './draf.ts'
 import { getBerkas, postDokumen } from './dokumen.ts'
+import {
+  applyImpor,
+  getBerkasDitolak,
+  listBarisImpor,
+  listImpor,
+  postImpor,
+  undoImpor,
+} from './impor.ts'
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
@@ -27,4 +35,10 @@ export const endpoints: readonly Endpoint[] = [
   listDraf,
   postDraf,
   deleteDraf,
+  postImpor,
+  listImpor,
+  listBarisImpor,
+  applyImpor,
+  undoImpor,
+  getBerkasDitolak,
 ]

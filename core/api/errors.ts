@@ -36,6 +36,9 @@ export const errors = {
   rekam_bertentangan: orang(422),
   bukti_kurang: orang(422),
   draf_terlalu_banyak: orang(422),
+  impor_tanpa_kolom: orang(422),
+  impor_selesai: orang(409),
+  impor_sudah_dipakai: orang(409),
 
   berkas_kosong: orang(422),
   berkas_terlalu_besar: orang(413),
