@@ -109,6 +109,8 @@ export async function callEndpoint<const E extends Endpoint>(
       url: buildPath(endpoint, params),
       params: query,
       data: body,
+      // Without a body the library would call it a form, which the server rightly refuses.
+      ...(body === undefined && { headers: { 'content-type': false } }),
       ...(signal && { signal }),
     },
     (data) => {

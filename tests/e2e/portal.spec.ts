@@ -95,8 +95,7 @@ test('what is written is kept as a draft on the server', async () => {
 test('a proposal with a scan is sent, and the draft is gone', async () => {
   await page.getByTestId('berkas-bukti').setInputFiles(berkasUji)
   await expect(page.getByTestId('unggahan')).toHaveAttribute('data-keadaan', 'tersimpan')
-  await page.locator('#isian-jenisDiklat').fill('teknis')
-  await page.getByRole('option', { name: /teknis/i }).first().click()
+  await page.locator('#isian-jenisDiklat').selectOption({ label: 'Diklat teknis' })
   await page.locator('#isian-tanggalMulai').fill('2026-03-02')
   await page.locator('#isian-tanggalSelesai').fill('2026-03-06')
   await page.locator('#isian-nomorSertifikat').fill('893/1771/UJI/2026')
