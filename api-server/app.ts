@@ -8,6 +8,8 @@ import { connectDatabase } from './database/connection.ts'
 import type { Environment } from './environment.ts'
 import { registerDokumen } from './features/dokumen/routes.ts'
 import { FileStore } from './features/dokumen/file-store.ts'
+import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
+import { registerKunci } from './features/kunci/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
 import { registerSesi } from './features/sesi/routes.ts'
@@ -51,6 +53,7 @@ async function registerSafety(app: FastifyInstance, perAddress: number): Promise
 /** The whole server without a port: what server.ts listens with and the tests inject into. */
 export async function buildApp(environment: Environment): Promise<FastifyInstance> {
   const keys = await readOidcKeys(environment.SECRETS_DIR)
+  const kunciPemulihan = await readKunciPemulihan(environment.SECRETS_DIR)
   const issuer = `${environment.PUBLIC_URL}/oidc`
   const database = connectDatabase(environment.DATABASE_URL, environment.DATABASE_POOL)
   const app = Fastify({
@@ -87,6 +90,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerDokumen(api, files)
     registerPegawai(api)
     registerUsulan(api)
+    registerKunci(api, kunciPemulihan)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
   return app

@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import type { HasilKeputusan, StatusUsulan } from '@meja/core/domain/status-usulan.ts'
+import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
 /** Instants come back as Date and go in as ISO text or Date. */
@@ -97,6 +98,14 @@ export type Tables = {
     aksi: string
     objek: string
     rincian: Json<Record<string, unknown>>
+  }
+  catatanLayar: {
+    akunId: string
+    komputer: string
+    urutan: number
+    peristiwa: PeristiwaLayar
+    pada: Waktu
+    diterimaPada: ColumnType<Date, never, never>
   }
   oidcPayload: {
     id: string

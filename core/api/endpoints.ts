@@ -1,4 +1,5 @@
 import { getBerkas, postDokumen } from './dokumen.ts'
+import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
@@ -17,4 +18,8 @@ export const endpoints: readonly Endpoint[] = [
   postDokumen,
   findPegawai,
   postUsulan,
+  getKunciServer,
+  postBukaKunci,
+  postCatatanLayar,
+  getCatatanLayar,
 ]
