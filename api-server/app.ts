@@ -11,6 +11,7 @@ import { FileStore } from './features/dokumen/file-store.ts'
 import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
 import { registerKunci } from './features/kunci/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
+import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
 import { registerSesi } from './features/sesi/routes.ts'
 import { registerUsulan } from './features/usulan/routes.ts'
@@ -91,6 +92,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerPegawai(api)
     registerUsulan(api)
     registerKunci(api, kunciPemulihan)
+    registerRekam(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
   return app

@@ -1,6 +1,12 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
-import type { HasilKeputusan, StatusUsulan } from '@meja/core/domain/status-usulan.ts'
+import type {
+  AksiUsulan,
+  HasilKeputusan,
+  StatusUsulan,
+  SumberRiwayat,
+  SumberUsulan,
+} from '@meja/core/domain/status-usulan.ts'
 import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
@@ -43,11 +49,17 @@ export type Tables = {
     jenis: JenisRiwayat
     isi: Json<IsiRiwayat>
     status: 'valid' | 'digantikan' | 'dicabut'
-    sumber: 'ess' | 'fasilitator' | 'administrator' | 'impor' | 'susulan_manual'
+    sumber: SumberRiwayat
     versi: Bawaan<number>
     menggantikan: string | null
     usulanId: string | null
+    dibuatPada: Bawaan<Date>
     digantikanPada: Waktu | null
+    dicabutPada: Waktu | null
+    /** Filled by the database from `isi`; text YYYY-MM-DD. */
+    berlakuDari: Bawaan<string | null>
+    berlakuSampai: Bawaan<string | null>
+    alasan: string | null
   }
   dokumen: {
     id: string
@@ -65,7 +77,10 @@ export type Tables = {
     pegawaiId: string
     perangkatDaerah: string
     jenis: JenisRiwayat
-    aksi: 'tambah' | 'koreksi'
+    aksi: AksiUsulan
+    alasan: string | null
+    sumber: SumberUsulan
+    memperbaiki: string | null
     riwayatId: string | null
     sebelum: Json<IsiRiwayat> | null
     sesudah: Json<IsiRiwayat>
@@ -85,7 +100,7 @@ export type Tables = {
     pegawaiPemutus: string
     pegawaiPengusul: string
     hasil: HasilKeputusan
-    asliMetode: string | null
+    asliMetode: 'asli' | 'legalisir' | 'sistem_lain' | null
     asliTempat: string | null
     isi: Json<Keputusan>
     sidik: string

@@ -3,7 +3,8 @@ import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
-import { postUsulan } from './usulan.ts'
+import { getRekam, openRekamRahasia } from './rekam.ts'
+import { getUsulan, listUsulanPegawai, postUsulan, withdrawUsulan } from './usulan.ts'
 import { getAntrean, getKasus, postKeputusan } from './verifikasi.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -18,6 +19,11 @@ export const endpoints: readonly Endpoint[] = [
   postDokumen,
   findPegawai,
   postUsulan,
+  getUsulan,
+  listUsulanPegawai,
+  withdrawUsulan,
+  getRekam,
+  openRekamRahasia,
   getKunciServer,
   postBukaKunci,
   postCatatanLayar,

@@ -109,6 +109,16 @@ export const englishSentences: ErrorSentences = {
     aman: 'The other fields are kept; nothing is stored yet.',
     lanjut: 'Correct the marked fields.',
   },
+  rekam_bertentangan: {
+    terjadi: 'This proposal contradicts other data in the record.',
+    aman: 'Your entries are kept; the record is unchanged.',
+    lanjut: 'Read the contradiction named below, then correct the entry or the older data.',
+  },
+  bukti_kurang: {
+    terjadi: 'This proposal has no proof yet.',
+    aman: 'Your entries are kept; nothing has changed.',
+    lanjut: 'Attach a scan of the document that proves it.',
+  },
   berkas_kosong: {
     terjadi: 'This file is empty.',
     aman: 'Nothing was stored.',

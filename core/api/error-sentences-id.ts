@@ -110,6 +110,16 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Isian lain tetap ada; belum ada yang disimpan.',
     lanjut: 'Perbaiki isian yang ditandai.',
   },
+  rekam_bertentangan: {
+    terjadi: 'Usulan ini bertentangan dengan data lain dalam rekam pegawai.',
+    aman: 'Isian Anda tetap ada; rekam tidak berubah.',
+    lanjut: 'Baca pertentangan yang disebut di bawah, lalu perbaiki isian atau data yang lama.',
+  },
+  bukti_kurang: {
+    terjadi: 'Usulan ini belum mempunyai dokumen bukti.',
+    aman: 'Isian Anda tetap ada; belum ada yang berubah.',
+    lanjut: 'Lampirkan pindaian dokumen yang membuktikannya.',
+  },
   berkas_kosong: {
     terjadi: 'Berkas ini kosong.',
     aman: 'Tidak ada yang disimpan.',

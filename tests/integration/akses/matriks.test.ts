@@ -36,11 +36,23 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
     body: new Uint8Array(png),
   }),
   findPegawai: async (pemilik) => ({ body: { nip: pemilik.nip } }),
+  getUsulan: async (pemilik) => ({ params: { usulanId: (await addUsulan(server, pemilik)).id } }),
+  listUsulanPegawai: async (pemilik) => ({ params: { pegawaiId: pemilik.pegawaiId } }),
+  withdrawUsulan: async (pemilik) => ({
+    params: { usulanId: (await addUsulan(server, pemilik)).id },
+    body: { versi: 1 },
+  }),
+  getRekam: async (pemilik) => ({ params: { pegawaiId: pemilik.pegawaiId } }),
+  openRekamRahasia: async (pemilik) => ({
+    params: { pegawaiId: pemilik.pegawaiId },
+    body: { tujuan: 'Pemeriksaan usulan kenaikan pangkat' },
+  }),
   postUsulan: async (pemilik) => ({
     body: {
       transactionId: randomUUID(),
       pegawaiId: pemilik.pegawaiId,
       jenis: 'gaji',
+      aksi: 'tambah',
       riwayatId: null,
       sesudah: contohIsi.gaji,
       dokumenIds: [(await addDokumen(server, pemilik)).id],
