@@ -9,6 +9,8 @@ import type { Environment } from './environment.ts'
 import { registerDokumen } from './features/dokumen/routes.ts'
 import { FileStore } from './features/dokumen/file-store.ts'
 import { registerImpor } from './features/impor/routes.ts'
+import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
+import { registerKunci } from './features/kunci/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
@@ -53,6 +55,7 @@ async function registerSafety(app: FastifyInstance, perAddress: number): Promise
 /** The whole server without a port: what server.ts listens with and the tests inject into. */
 export async function buildApp(environment: Environment): Promise<FastifyInstance> {
   const keys = await readOidcKeys(environment.SECRETS_DIR)
+  const kunciPemulihan = await readKunciPemulihan(environment.SECRETS_DIR)
   const issuer = `${environment.PUBLIC_URL}/oidc`
   const database = connectDatabase(environment.DATABASE_URL, environment.DATABASE_POOL)
   const app = Fastify({
@@ -89,6 +92,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerDokumen(api, files)
     registerPegawai(api)
     registerUsulan(api)
+    registerKunci(api, kunciPemulihan)
     registerRekam(api)
     registerImpor(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

@@ -15,7 +15,7 @@ export const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Folder of the content-addressed scans. */
   FILES_DIR: z.string().min(1),
-  /** Folder with the issuer's keys (oidc.json), readable by the server only. */
+  /** Folder with the server's keys (oidc.json, kunci.json), readable by the server only. */
   SECRETS_DIR: z.string().min(1),
   /** Where the head of the audit chain is noted; best on another machine's disk. */
   AUDIT_ANCHOR_FILE: z.string().optional(),

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 
 export const asalAplikasi = 'app://meja'
+/** The lock screen: another origin, so that it shares nothing with the desk. */
+export const asalKunci = 'app://kunci'
 
 const tipe: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -67,6 +67,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: { desktop: path('desktop.html') } },
+    rolldownOptions: { input: { desktop: path('desktop.html'), lock: path('lock.html') } },
   },
 })

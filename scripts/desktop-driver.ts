@@ -36,6 +36,23 @@ export async function signIn(
   await interceptBrowser(desktop)
   await desk.getByTestId('masuk-tombol').click()
   await walkSignInForm(await takeBrowserUrl(desktop), masuk)
+  await passPin(desk)
+}
+
+/** No date, no sequence, no repetition. */
+export const PIN = '739416'
+
+/** The first time on a workstation there is a PIN to make; afterwards, and for some, there is none. */
+async function passPin(desk: Page): Promise<void> {
+  const settled = desk.locator(
+    '[data-testid=kerangka]:is([data-keadaan=pin],[data-keadaan=meja],[data-keadaan=tanpa_izin],[data-keadaan=kunci_gagal])',
+  )
+  await settled.waitFor()
+  if ((await settled.getAttribute('data-keadaan')) !== 'pin') return
+  await desk.getByTestId('pin-isi').fill(PIN)
+  await desk.getByTestId('pin-ulang').fill(PIN)
+  await desk.getByTestId('pin-simpan').click()
+  await desk.locator('[data-testid=kerangka][data-keadaan=meja]').waitFor()
 }
 
 /** Everything that the desk hands to the system's browser is kept instead of opened. */

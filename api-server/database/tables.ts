@@ -8,6 +8,7 @@ import type {
   SumberUsulan,
 } from '@meja/core/domain/status-usulan.ts'
 import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
+import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
 /** Instants come back as Date and go in as ISO text or Date. */
@@ -137,6 +138,14 @@ export type Tables = {
     aksi: string
     objek: string
     rincian: Json<Record<string, unknown>>
+  }
+  catatanLayar: {
+    akunId: string
+    komputer: string
+    urutan: number
+    peristiwa: PeristiwaLayar
+    pada: Waktu
+    diterimaPada: ColumnType<Date, never, never>
   }
   oidcPayload: {
     id: string

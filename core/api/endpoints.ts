@@ -7,6 +7,7 @@ import {
   postImpor,
   undoImpor,
 } from './impor.ts'
+import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
@@ -37,4 +38,8 @@ export const endpoints: readonly Endpoint[] = [
   applyImpor,
   undoImpor,
   getBerkasDitolak,
+  getKunciServer,
+  postBukaKunci,
+  postCatatanLayar,
+  getCatatanLayar,
 ]

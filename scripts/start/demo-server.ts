@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrateDatabase } from '../../api-server/cli/migrate.ts'
+import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { announce } from '../announce.ts'
 import { generateProvince } from '../demo/generate.ts'
@@ -47,6 +48,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   announce('Mengisi basis data dengan provinsi contoh.')
   await seedDemo({ ownerUrl, provinceDir, filesDir })
   await createOidcKeys(secretsDir)
+  await createKunciPemulihan(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
   const server = await startApiServer({ port, databaseUrl: appUrl, filesDir, secretsDir })
