@@ -47,6 +47,17 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
     params: { pegawaiId: pemilik.pegawaiId },
     body: { tujuan: 'Pemeriksaan usulan kenaikan pangkat' },
   }),
+  getKunciServer: async () => ({}),
+  postBukaKunci: async () => ({
+    body: { idKunci: '0'.repeat(16), bungkus: 'AAAA', komputer: randomUUID() },
+  }),
+  postCatatanLayar: async () => ({
+    body: {
+      komputer: randomUUID(),
+      catatan: [{ urutan: 1, peristiwa: 'dikunci', pada: '2026-11-24T08:00:00+07:00' }],
+    },
+  }),
+  getCatatanLayar: async () => ({}),
   postUsulan: async (pemilik) => ({
     body: {
       transactionId: randomUUID(),
