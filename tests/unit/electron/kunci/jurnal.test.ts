@@ -11,7 +11,7 @@ import {
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeBingkai, encodeBingkai } from '../../../../electron/kunci/bingkai-jurnal.ts'
 import { Jurnal } from '../../../../electron/kunci/jurnal.ts'
