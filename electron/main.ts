@@ -68,7 +68,7 @@ async function start(): Promise<void> {
     kebijakan,
     {
       now: () => performance.now(),
-      jam: Date.now,
+      jam: () => Date.now(),
       getDiamSistem: () => powerMonitor.getSystemIdleTime(),
     },
     {

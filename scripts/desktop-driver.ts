@@ -10,14 +10,19 @@ export type DesktopOptions = {
   serverUrl: string
   /** A profile of its own for each test; without it that of the home folder. */
   userDataDir?: string
+  /** False: as on a machine whose desktop has no key ring. */
+  keyring?: boolean
 }
 
 /** Starts the inspectable copy; the caller stands in a desktop session already. */
 export async function launchDesktop(options: DesktopOptions): Promise<ElectronApplication> {
-  const { executablePath, serverUrl, userDataDir } = options
+  const { executablePath, serverUrl, userDataDir, keyring = true } = options
   return _electron.launch({
     executablePath,
-    args: [KEYRING_SWITCH, ...(userDataDir ? [`--user-data-dir=${userDataDir}`] : [])],
+    args: [
+      keyring ? KEYRING_SWITCH : '--password-store=basic',
+      ...(userDataDir ? [`--user-data-dir=${userDataDir}`] : []),
+    ],
     chromiumSandbox: true,
     env: { ...definedEnvironment(), MEJA_SERVER_URL: serverUrl },
     timeout: 60_000,

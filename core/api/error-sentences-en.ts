@@ -43,7 +43,7 @@ export const englishSentences: ErrorSentences = {
   },
   luring: {
     terjadi: 'The server cannot be reached from this computer.',
-    aman: 'Decisions not yet sent go out by themselves once connected, while the app stays open.',
+    aman: 'Decisions not yet sent are saved on this computer and go out by themselves once connected.',
     lanjut: 'Check the office network; work on this screen can go on.',
   },
   keputusan_usang: {

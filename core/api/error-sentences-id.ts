@@ -44,7 +44,7 @@ export const kalimatIndonesia: ErrorSentences = {
   },
   luring: {
     terjadi: 'Server tidak terjangkau dari komputer ini.',
-    aman: 'Keputusan yang belum terkirim dikirim sendiri begitu tersambung, selama aplikasi tetap terbuka.',
+    aman: 'Keputusan yang belum terkirim tersimpan di komputer ini dan dikirim sendiri begitu tersambung.',
     lanjut: 'Periksa jaringan kantor; pekerjaan di layar ini boleh dilanjutkan.',
   },
   keputusan_usang: {

@@ -3,13 +3,22 @@ import {
   getAntrean,
   getKasus,
   postKeputusan,
-  type Kasus,
+  Kasus,
   type Keputusan,
   type Resi,
 } from '@meja/core/api/verifikasi.ts'
 import type { QueryOf, ResponseOf } from '@meja/core/api/endpoint.ts'
 import { callEndpoint, fetchBerkas } from '../../app/api.ts'
 import type { BerkasTampil } from '../../ui/pindaian/berkas-tampil.ts'
+import type { Kiriman } from './kiriman.ts'
+import {
+  closeKiriman,
+  reconcileKiriman,
+  saveKiriman,
+  updateKiriman,
+  type Pemulihan,
+} from './kiriman-tersimpan.ts'
+import { askBerkas, askKasus, askLembar } from './tembolok.ts'
 
 /** A request that hangs must give its place in the outbox to the next one. */
 const BATAS_WAKTU_KIRIM = 30_000
@@ -22,26 +31,43 @@ export type VerifikasiApi = {
   fetchBerkas(dokumenId: string): Promise<ArrayBuffer>
   /** Draws the first page ahead, so that the next case is on the desk at once. */
   prefetchBerkas(berkas: BerkasTampil): Promise<void>
+  /** True once it is on this workstation's disk. */
+  saveKiriman(kiriman: Kiriman): Promise<boolean>
+  updateKiriman(kiriman: Kiriman): Promise<void>
+  closeKiriman(transactionId: string): Promise<void>
+  reconcileKiriman(): Promise<Pemulihan>
   /** Tells the window how much would be lost if it closed now. */
   setBelumTerkirim(jumlah: number): void
 }
 
 export const verifikasiApiKey: InjectionKey<VerifikasiApi> = Symbol('verifikasi-api')
 
+function openBerkas(dokumenId: string): Promise<ArrayBuffer> {
+  return askBerkas(dokumenId, () => fetchBerkas(dokumenId))
+}
+
 function createVerifikasiApi(): VerifikasiApi {
   return {
-    listAntrean: (query) => callEndpoint(getAntrean, { query }),
-    getKasus: (usulanId) => callEndpoint(getKasus, { params: { usulanId } }),
+    listAntrean: (query) =>
+      askLembar(`antrean/${query.setelah ?? ''}`, getAntrean.response, () =>
+        callEndpoint(getAntrean, { query }),
+      ),
+    getKasus: (usulanId) =>
+      askKasus(usulanId, Kasus, () => callEndpoint(getKasus, { params: { usulanId } })),
     postKeputusan: (keputusan) =>
       callEndpoint(postKeputusan, {
         body: keputusan,
         signal: AbortSignal.timeout(BATAS_WAKTU_KIRIM),
       }),
-    fetchBerkas,
+    fetchBerkas: openBerkas,
     prefetchBerkas: async (berkas) => {
       const { prefetchBerkas } = await import('../../ui/pindaian/simpanan-halaman.ts')
-      await prefetchBerkas(berkas, fetchBerkas)
+      await prefetchBerkas(berkas, openBerkas)
     },
+    saveKiriman,
+    updateKiriman,
+    closeKiriman,
+    reconcileKiriman,
     setBelumTerkirim: (jumlah) => {
       void window.meja.setBelumTerkirim(jumlah)
     },

@@ -43,6 +43,15 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
     params: { usulanId: (await addUsulan(server, pemilik)).id },
     body: { versi: 1 },
   }),
+  postBukaKunci: async () => ({
+    body: { idKunci: '0'.repeat(16), bungkus: 'AAAA', komputer: randomUUID() },
+  }),
+  postCatatanLayar: async () => ({
+    body: {
+      komputer: randomUUID(),
+      catatan: [{ urutan: 1, peristiwa: 'dikunci', pada: '2026-11-24T08:00:00+07:00' }],
+    },
+  }),
   postUsulan: async (pemilik) => ({
     body: {
       transactionId: randomUUID(),
