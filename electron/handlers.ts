@@ -49,7 +49,7 @@ export function createHandlers(bagian: Bagian): IpcHandlers {
     getKunci: () => kunci.status,
     setPin: ({ pin, inisial }) => kunci.setPin(pin, inisial),
     changePin: ({ lama, baru }) => kunci.changePin(lama, baru),
-    retryKunci: () => kunci.openAfterMasuk(),
+    retryKunci: () => kunci.retry(),
     getKebijakanLayar: () => kebijakan,
     takeKunciTembolok: () => kunci.takeKunciTembolok(),
     lockLayar: () => {

@@ -23,38 +23,52 @@ export class Penyelia {
   readonly #bagian: Bagian
   #ingatanTiba: (() => void) | null = null
   #mengunci: Promise<void> | null = null
+  #pergi: Promise<void> = Promise.resolve()
+  #mulai = false
 
   constructor(bagian: Bagian) {
     this.#bagian = bagian
   }
 
-  /** In the morning: a remembered person finds the lock screen, anybody else the door. */
+  /**
+   * In the morning: a remembered person finds the lock screen, anybody else the door. A remembered
+   * session alone opens nothing: without PIN, or after five wrong ones, it takes signing in again.
+   */
   async open(): Promise<void> {
     const { sesi, kunci, layar } = this.#bagian
     await sesi.restore()
     kunci.setOrang(sesi.akunId)
-    if (sesi.akunId !== null && (await kunci.getKeadaanPin()).sisa > 0) {
+    if (await kunci.hasPemulihan()) {
       await layar.lock(async () => {})
-      return
+    } else {
+      if (sesi.akunId !== null) await sesi.signOut()
+      await layar.openMeja()
     }
-    if (sesi.akunId !== null) void kunci.openAfterMasuk()
-    await layar.openMeja()
+    this.#mulai = true
   }
 
   onSesi(status: StatusSesi): void {
-    const { sesi, kunci, layar } = this.#bagian
+    const { layar } = this.#bagian
+    if (this.#mulai) void this.#follow(status)
+    if (layar.meja !== null) sendEvent(layar.meja.webContents, 'sesiBerubah', status)
+  }
+
+  async #follow(status: StatusSesi): Promise<void> {
+    const { sesi, kunci } = this.#bagian
+    // Whoever comes waits until whoever left is really gone.
+    await this.#pergi
     if (status.keadaan === 'masuk') {
       kunci.setOrang(sesi.akunId)
-      void kunci.openAfterMasuk()
+      await kunci.openAfterMasuk()
     } else if (status.keadaan === 'keluar' && kunci.status.keadaan !== 'tanpa_orang') {
-      void this.#leave(status.sebab !== null)
+      this.#pergi = this.#leave(status.sebab !== null)
     }
-    if (layar.meja !== null) sendEvent(layar.meja.webContents, 'sesiBerubah', status)
   }
 
   onKunci(status: StatusKunci): void {
     const { kunci, layar, penjaga } = this.#bagian
-    if (status.keadaan === 'terbuka' || status.keadaan === 'tanpa_tembolok') penjaga.start()
+    // While a PIN is being made nobody may walk away either.
+    if (status.keadaan !== 'tanpa_orang') penjaga.start()
     if (kunci.isTerbuka && layar.terkunci) return
     if (layar.meja !== null) sendEvent(layar.meja.webContents, 'kunciBerubah', status)
   }
@@ -82,6 +96,7 @@ export class Penyelia {
   async startMasukPenuh(): Promise<void> {
     const { sesi, layar } = this.#bagian
     await sesi.signOut()
+    await this.#pergi
     await layar.openMeja()
     await sesi.startMasuk()
   }
@@ -93,11 +108,12 @@ export class Penyelia {
 
   async #lock(): Promise<void> {
     const { sesi, kunci, layar, penjaga, papanKlip } = this.#bagian
-    if (kunci.status.keadaan === 'tanpa_tembolok') {
+    if (layar.terkunci || kunci.status.keadaan === 'tanpa_orang') return
+    // Nothing is sealed yet, or ever: then the session ends.
+    if (!kunci.isTerbuka) {
       await sesi.signOut()
       return
     }
-    if (!kunci.isTerbuka || layar.terkunci) return
     penjaga.stop()
     void papanKlip.clear()
     await layar.lock(() => this.#askIngatan())

@@ -17,7 +17,7 @@ export class BerkasSegel {
   }
 
   async find(kunci: Uint8Array): Promise<string | null> {
-    await this.#menulis
+    await this.settle()
     const isi = await findFile(this.#tujuan)
     return isi === null ? null : (findSealed(kunci, isi, this.#guna)?.toString() ?? null)
   }
@@ -29,6 +29,11 @@ export class BerkasSegel {
       this.#menulis = null
     })
     return this.#menulis
+  }
+
+  /** Until what was sealed is on the disk; a full disk loses the place, not the lock. */
+  async settle(): Promise<void> {
+    await this.#menulis?.catch(() => {})
   }
 
   async #writeAll(): Promise<void> {

@@ -84,6 +84,11 @@ export class KunciMeja {
     return (await this.#orang?.kunci.getKeadaan()) ?? { sisa: 0, inisial: '' }
   }
 
+  /** Whether anything of this person lies sealed here. */
+  async hasPemulihan(): Promise<boolean> {
+    return ((await this.#orang?.kunci.findPemulihan()) ?? null) !== null
+  }
+
   setOrang(akunId: string | null): void {
     if (this.#orang?.akunId === akunId) return
     const { userData, sandi } = this.#pilihan
@@ -124,6 +129,11 @@ export class KunciMeja {
         sebab: sebab ? 'kunci_tidak_sah' : 'kunci_tidak_terbuka',
       })
     }
+  }
+
+  /** The server could not be reached the first time. */
+  retry(): Promise<StatusKunci> {
+    return this.#status.keadaan === 'gagal' ? this.openAfterMasuk() : Promise.resolve(this.#status)
   }
 
   async setPin(pin: string, inisial: string): Promise<StatusKunci> {
@@ -170,6 +180,7 @@ export class KunciMeja {
     if (terbuka === null) return
     this.#belumTerkirim = terbuka.jurnal.jumlah
     await terbuka.jurnal.stop()
+    await terbuka.ingatan.settle()
     for (const kunci of [terbuka.dek, terbuka.kunciIngatan, terbuka.jurnal.kunci]) kunci.fill(0)
     if (peristiwa !== null) await this.#orang?.buku.note(peristiwa)
   }
@@ -231,6 +242,7 @@ export class KunciMeja {
 
   async #open(dek: Buffer, peristiwa: PeristiwaLayar): Promise<StatusKunci> {
     const { kunci, buku } = this.#getOrang()
+    await this.close(null)
     const jurnal = new Jurnal(join(kunci.folder, 'jurnal.bin'), deriveKunci(dek, 'jurnal/1'))
     await jurnal.open()
     this.#terbuka = {

@@ -74,7 +74,10 @@ export async function decide(page: Page): Promise<string> {
 /** A proxy on which nobody listens: the desk believes that the office has no network. */
 export function setJaringan(desktop: ElectronApplication, ada: boolean): Promise<void> {
   return desktop.evaluate(
-    ({ session }, rules) => session.fromPartition('persist:meja').setProxy({ proxyRules: rules }),
+    ({ session }, rules) =>
+      session
+        .fromPartition('persist:meja')
+        .setProxy({ proxyRules: rules, proxyBypassRules: '<-loopback>' }),
     ada ? '' : 'socks5://127.0.0.1:9',
   )
 }
