@@ -6,6 +6,7 @@ import { useSessionStore } from '../../app/session-store.ts'
 import { runAfterPaint } from './after-paint.ts'
 import { listBarisIsian } from './baris-isian.ts'
 import { useAntreanStore } from './antrean-store.ts'
+import { useBacaanStore } from './bacaan-store.ts'
 import { buildKeputusan, listKunciGagal } from './draf.ts'
 import { useDrafStore } from './draf-store.ts'
 import { useKasusStore } from './kasus-store.ts'
@@ -20,6 +21,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   const session = useSessionStore()
   const antrean = useAntreanStore()
   const kasusStore = useKasusStore()
+  const bacaanStore = useBacaanStore()
   const drafStore = useDrafStore()
   const kotakKeluar = useKotakKeluarStore()
 
@@ -108,12 +110,21 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   async function prepareNext(): Promise<void> {
     const berikut = listBerikut()
     const sebelum = findTetangga(-1)
-    kasusStore.keepOnly(
-      [aktifId.value, sebelum, ...berikut].filter((satu): satu is string => satu !== null),
-    )
+    const dipakai = [aktifId.value, sebelum, ...berikut].filter((satu) => satu !== null)
+    kasusStore.keepOnly(dipakai)
+    bacaanStore.keepOnly(dipakai)
     await kasusStore.prefetchKasus(berikut)
+    await readBerurutan([aktifId.value, ...berikut])
     // Near the end of what was read there may be more by now.
     if (antrean.terlihat.length < ANTREAN_HAMPIR_HABIS) await antrean.loadAntrean()
+  }
+
+  /** The case on the desk first, then the next ones; each reading takes a core for a second or two. */
+  async function readBerurutan(usulanIds: readonly (string | null)[]): Promise<void> {
+    for (const id of usulanIds) {
+      const satu = id === null ? null : kasusStore.findKasus(id)
+      if (satu !== null) await bacaanStore.readKasus(satu)
+    }
   }
 
   /** Takes the decision if nothing is missing, and lays the next case out in the same breath. */

@@ -1,8 +1,10 @@
 import { inject, type InjectionKey } from 'vue'
+import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
 import {
   getAntrean,
   getKasus,
   postKeputusan,
+  type DokumenKasus,
   type Kasus,
   type Keputusan,
   type Resi,
@@ -14,6 +16,10 @@ import type { BerkasTampil } from '../../ui/pindaian/berkas-tampil.ts'
 /** A request that hangs must give its place in the outbox to the next one. */
 const BATAS_WAKTU_KIRIM = 30_000
 
+/** Large and not needed to begin: it comes with the first case that is read. */
+const loadMesinBaca = () => import('../../ui/pindaian/pembaca/baca-berkas.ts')
+type MesinBaca = Awaited<ReturnType<typeof loadMesinBaca>>
+
 /** Everything that this feature asks of the world outside it; tests hand in their own. */
 export type VerifikasiApi = {
   listAntrean(query: QueryOf<typeof getAntrean>): Promise<ResponseOf<typeof getAntrean>>
@@ -22,6 +28,9 @@ export type VerifikasiApi = {
   fetchBerkas(dokumenId: string): Promise<ArrayBuffer>
   /** Draws the first page ahead, so that the next case is on the desk at once. */
   prefetchBerkas(berkas: BerkasTampil): Promise<void>
+  /** Words of a scan with their places; the engine comes with the first one. */
+  readBerkas(dokumen: DokumenKasus, signal: AbortSignal): Promise<HalamanTerbaca[]>
+  loadPembanding(): Promise<Pick<MesinBaca, 'compareBacaan'>>
   /** Tells the window how much would be lost if it closed now. */
   setBelumTerkirim(jumlah: number): void
 }
@@ -42,6 +51,11 @@ function createVerifikasiApi(): VerifikasiApi {
       const { prefetchBerkas } = await import('../../ui/pindaian/simpanan-halaman.ts')
       await prefetchBerkas(berkas, fetchBerkas)
     },
+    readBerkas: async ({ id, tipeMedia }, signal) => {
+      const [{ readBerkas }, bytes] = await Promise.all([loadMesinBaca(), fetchBerkas(id)])
+      return readBerkas(tipeMedia, bytes, signal)
+    },
+    loadPembanding: loadMesinBaca,
     setBelumTerkirim: (jumlah) => {
       void window.meja.setBelumTerkirim(jumlah)
     },
