@@ -11,9 +11,10 @@ import { openFreshStateFolder, openStateFolder } from './state-folder.ts'
 /**
  * `npm run -s assist -- FOLDER READINGS.json`: reads every document of a corpus (records.json and the
  * files that it names) with the packaged application and writes what it would suggest for each field.
+ * A third name also gets the words as they were read, for work on the comparison alone.
  */
 await runCommand(async (run) => {
-  const [corpus, readings] = process.argv.slice(2)
+  const [corpus, readings, words] = process.argv.slice(2)
   if (corpus === undefined || readings === undefined) {
     process.stderr.write('Sebutkan folder korpus dan berkas hasil: assist FOLDER BACAAN.json\n')
     return 1
@@ -28,6 +29,7 @@ await runCommand(async (run) => {
   const plan = join(work, 'rencana.json')
   const output = join(openStateFolder('assist/hasil'), 'bacaan.json')
   writeFileSync(plan, JSON.stringify(readCorpus(resolve(corpus), openStateFolder('assist/berkas'))))
+  const wordsOutput = join(openStateFolder('assist/hasil'), 'kata.json')
   const session = await run.use(() =>
     openDesktopSession({ home: openStateFolder('assist/rumah'), ownDisplay: true }),
   )
@@ -40,6 +42,7 @@ await runCommand(async (run) => {
           executable: getReachable(executable),
           plan,
           output,
+          words: words === undefined ? null : wordsOutput,
           profile: openStateFolder('assist/profil'),
         }),
       ],
@@ -50,5 +53,6 @@ await runCommand(async (run) => {
   const target = resolve(readings)
   mkdirSync(dirname(target), { recursive: true })
   copyFileSync(output, target)
+  if (words !== undefined) copyFileSync(wordsOutput, resolve(words))
   return 0
 })

@@ -1,6 +1,11 @@
 import type { HasilBanding } from '@meja/core/domain/perbandingan/hasil.ts'
 
-export type PageReading = { results: HasilBanding[]; pages: number; failure: string | null }
+export type PageReading = {
+  results: HasilBanding[]
+  pages: number
+  words: unknown[]
+  failure: string | null
+}
 
 type Input = {
   chunk: string
@@ -25,5 +30,10 @@ export async function readInPage(input: Input): Promise<PageReading> {
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error)
   }
-  return { results: reader.compareBacaan(pages, input.fields), pages: pages.length, failure }
+  return {
+    results: reader.compareBacaan(pages, input.fields),
+    pages: pages.length,
+    words: pages,
+    failure,
+  }
 }

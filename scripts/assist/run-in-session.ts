@@ -9,7 +9,13 @@ import type { ReadingTask } from './corpus.ts'
 import { readCpuSeconds } from './cpu-seconds.ts'
 import { readInPage, type PageReading } from './read-in-page.ts'
 
-type Order = { executable: string; plan: string; output: string; profile: string }
+type Order = {
+  executable: string
+  plan: string
+  output: string
+  profile: string
+  words: string | null
+}
 
 const VERDICTS = { sama: 'same', beda: 'differs', periksa_mata: 'check' } as const
 /** Longer than the product's own limits, which end a reading by themselves. */
@@ -21,6 +27,7 @@ const order: Order = JSON.parse(process.argv[2] ?? '{}')
 const tasks: ReadingTask[] = JSON.parse(readFileSync(order.plan, 'utf8'))
 const chunk = findReaderChunk()
 const results: unknown[] = []
+const words: unknown[] = []
 
 let desk = await openDesk()
 for (const [at, task] of tasks.entries()) {
@@ -44,6 +51,10 @@ for (const [at, task] of tasks.entries()) {
     `${at + 1}/${tasks.length} ${task.id}: ${reading.pages} halaman, ${Date.now() - startedAt} ms` +
       (reading.failure === null ? '' : `, ${reading.failure}`),
   )
+  if (order.words !== null) {
+    words.push({ id: task.id, pages: reading.words })
+    writeFileSync(order.words, JSON.stringify(words))
+  }
   // Whatever ends this run early, what was read is kept.
   writeFileSync(order.output, JSON.stringify(results))
 }
@@ -74,7 +85,7 @@ async function openDesk(): Promise<Desk> {
 }
 
 async function readTask(task: ReadingTask): Promise<PageReading> {
-  if (task.file === null) return { results: [], pages: 0, failure: 'berkas tidak ada' }
+  if (task.file === null) return { results: [], pages: 0, words: [], failure: 'berkas tidak ada' }
   const input = {
     chunk,
     base64: readFileSync(task.file, 'base64'),
@@ -87,7 +98,7 @@ async function readTask(task: ReadingTask): Promise<PageReading> {
     // The window is gone or does not answer: a new one reads the rest.
     await desk.desktop.close().catch(() => {})
     desk = await openDesk()
-    return { results: [], pages: 0, failure: String(error).slice(0, 200) }
+    return { results: [], pages: 0, words: [], failure: String(error).slice(0, 200) }
   }
 }
 

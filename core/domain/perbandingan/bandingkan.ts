@@ -18,7 +18,7 @@ type Perkara = {
   readonly calon: Map<TipeBanding, readonly Calon[]>
 }
 
-const jangkarKosong: Jangkar = { baris: new Set(), blok: null }
+const jangkarKosong: Jangkar = { baris: new Set(), blok: null, bernomor: false }
 
 /** Dates of other events: what is said to be a day of birth is not the day of the letter. */
 const peristiwa = ['tanggal_lahir', 'tmt', 'tanggal_nikah', 'tanggal_lulus', 'selesai'] as const
@@ -142,6 +142,7 @@ export function openPerkara(
         dokumen,
         blok,
         isian.filter((satu) => getKelompokOrang(satu.kunci) === nama),
+        /\d/.test(nama),
       ),
     ]),
   )

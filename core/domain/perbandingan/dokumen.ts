@@ -1,4 +1,4 @@
-import { listBaris, type Baris, type Token } from './baris.ts'
+import { getLetak, listBaris, type Baris, type Token } from './baris.ts'
 import type { HalamanTerbaca, Kotak } from './kata.ts'
 import { listLabelDikenal, type LabelDikenal } from './temu-label.ts'
 
@@ -57,6 +57,25 @@ export function listSel(
     else hasil.push({ dari: i, token: [token] })
   })
   return hasil
+}
+
+/** The cell of a line that stands in the same column; heads are centred over values that are not. */
+export function findSelKolom(
+  baris: Baris,
+  letak: Kotak,
+): ReturnType<typeof listSel>[number] | undefined {
+  const sel = listSel(baris)
+  if (sel.length < 3) return sel.find((satu) => rateTumpuk(getLetak(satu.token), letak) > 0.25)
+  // The widest overlap, else the smallest gap.
+  const dekat = (satu: (typeof sel)[number]) => rateTumpuk(getLetak(satu.token), letak)
+  const celah = (satu: (typeof sel)[number]) => {
+    const kotak = getLetak(satu.token)
+    return Math.max(kotak[0] - letak[2], letak[0] - kotak[2])
+  }
+  const tumpuk = sel.filter((satu) => dekat(satu) > 0)
+  return tumpuk.length > 0
+    ? tumpuk.toSorted((a, b) => dekat(b) - dekat(a))[0]
+    : sel.toSorted((a, b) => celah(a) - celah(b))[0]
 }
 
 /** The line in which a text that stands at this height and left edge goes on, if it does. */

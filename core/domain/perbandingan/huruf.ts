@@ -49,12 +49,13 @@ export function fold(teks: string): string {
     .replaceAll('8', 'b')
 }
 
-/** The same word but for what a reader confuses: one letter in five. */
+/** The same word but for what a reader confuses. */
 export function isMirip(terbaca: string, dicari: string): boolean {
   if (terbaca === dicari) return true
   const a = fold(terbaca)
   const b = fold(dicari)
   if (a === b) return true
-  if (b.length < 4 || Math.abs(a.length - b.length) > 2) return false
-  return measureBeda(a, b) <= (b.length >= 9 ? 2 : 1)
+  // `kepada` and `kepala` are two words: only long ones may have a letter wrong.
+  if (b.length < 7 || Math.abs(a.length - b.length) > 2) return false
+  return measureBeda(a, b) <= (b.length >= 11 ? 2 : 1)
 }

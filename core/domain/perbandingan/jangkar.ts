@@ -11,6 +11,8 @@ export type Jangkar = {
   /** Lines where this person was found, by number or by name. */
   readonly baris: ReadonlySet<Baris>
   readonly blok: number | null
+  /** One of several of its kind: `anggota2`. */
+  readonly bernomor: boolean
 }
 
 /** Fields that speak of the person; a date of the letter speaks of none. */
@@ -90,6 +92,7 @@ export function findJangkar(
   dokumen: Dokumen,
   blok: ReadonlyMap<Baris, number>,
   isian: readonly IsianBanding[],
+  bernomor: boolean,
 ): Jangkar {
   const nilaiBlok = new Map<number, number>()
   const ditemukan: { baris: Baris; nilai: number }[] = []
@@ -107,6 +110,7 @@ export function findJangkar(
       ditemukan.filter((satu) => satu.nilai >= tertinggi - 0.4).map((satu) => satu.baris),
     ),
     blok: terbaik?.[0] ?? null,
+    bernomor,
   }
 }
 
@@ -130,6 +134,8 @@ export function rateJangkar(
     )
     return dekat ? 1.05 : 0.35
   }
+  // A row of its own in a list: what stands beside a label belongs to the head of the page.
+  if (jangkar.baris.size > 0 && jangkar.bernomor && !jangkar.baris.has(baris)) return 0.5
   if (!isMilikOrang(konsep) || jangkar.blok === null) return 1
   return ke === jangkar.blok ? 1.05 : 0.6
 }

@@ -1,5 +1,5 @@
 import { getLetak, type Baris } from './baris.ts'
-import { findLabelBersambung, listSel, rateTumpuk, tinggiBaris, type Dokumen } from './dokumen.ts'
+import { findLabelBersambung, findSelKolom, listSel, tinggiBaris, type Dokumen } from './dokumen.ts'
 import type { Label } from './kosakata-label.ts'
 import { findLabel, type TemuLabel } from './temu-label.ts'
 
@@ -102,7 +102,7 @@ function findAtas(
     const atas = dokumen.baris[n]
     if (atas === undefined || atas.halaman !== baris.halaman) return []
     const semuaSel = listSel(atas)
-    const sel = semuaSel.find((satu) => rateTumpuk(getLetak(satu.token), letak) > 0.25)
+    const sel = findSelKolom(atas, letak)
     if (sel === undefined) continue
     const awal = sel.dari
     const akhir = sel.dari + sel.token.length - 1

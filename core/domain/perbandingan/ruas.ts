@@ -1,5 +1,12 @@
 import { getLetak, type Baris, type Token } from './baris.ts'
-import { findLanjutan, listSel, rateTumpuk, tinggiBaris, type Dokumen } from './dokumen.ts'
+import {
+  findLanjutan,
+  findSelKolom,
+  listSel,
+  rateTumpuk,
+  tinggiBaris,
+  type Dokumen,
+} from './dokumen.ts'
 import { findKonteks, type Konteks } from './konteks.ts'
 import type { Label } from './kosakata-label.ts'
 import { findLabel, type TemuLabel } from './temu-label.ts'
@@ -55,6 +62,18 @@ function addLanjutan(dokumen: Dokumen, isi: Ruas['isi'], kalimat: boolean): Ruas
   return hasil
 }
 
+/** A label may go on (`Pangkat/Gol. Ruang lama`): in a line of cells the value is the next cell. */
+function skipLabelPanjang(baris: Baris, { dari, sampai }: TemuLabel): number {
+  const sel = baris.token[sampai]?.sel
+  const awal = baris.token.slice(0, dari).filter((satu) => satu.sel === sel)
+  const berikut = baris.token.findIndex((satu, i) => i > sampai && satu.sel !== sel)
+  const nomor = awal.every((satu) => /^[\da-z]{0,2}[.)]?$/i.test(satu.teks))
+  const titikDua = baris.token[berikut]?.setelahTitikDua ?? false
+  return berikut > 0 && (titikDua || nomor) && !(baris.token[sampai + 1]?.setelahTitikDua ?? false)
+    ? berikut
+    : sampai + 1
+}
+
 /** The value beside a label. */
 function readKanan(
   dokumen: Dokumen,
@@ -63,7 +82,7 @@ function readKanan(
   kunci: string,
 ): Ruas[] {
   const { baris } = temu
-  let dari = temu.sampai + 1
+  let dari = skipLabelPanjang(baris, temu)
   while (
     /^[\W_]*$/.test(baris.token[dari]?.teks ?? 'x') ||
     /^adalah$/i.test(baris.token[dari]?.teks ?? '')
@@ -94,11 +113,17 @@ function listBawah(
   )
   if (selLabel === undefined) return []
   const letak = getLetak(selLabel.token)
+  const selAtas = listSel(temu.baris)
   const hasil: Ruas[] = []
   let batas = temu.baris.letak[3] + tinggiBaris(temu.baris) * 40
   for (const baris of dokumen.baris.slice(temu.baris.nomor + 1, temu.baris.nomor + 60)) {
     if (baris.halaman !== temu.baris.halaman || baris.letak[1] > batas) break
-    const sel = listSel(baris).find((satu) => rateTumpuk(getLetak(satu.token), letak) > 0.25)
+    // Heads are centred over values that are not: the cell itself knows its column.
+    const sel = listSel(baris).find((satu) => {
+      const miliknya = getLetak(satu.token)
+      if (selAtas.length < 3) return rateTumpuk(miliknya, letak) > 0.25
+      return findSelKolom(temu.baris, miliknya)?.dari === selLabel.dari
+    })
     if (sel === undefined) continue
     const sampai = sel.dari + sel.token.length
     const konteks = findKonteks(

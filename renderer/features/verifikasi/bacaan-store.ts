@@ -42,7 +42,7 @@ export const useBacaanStore = defineStore('verifikasi-bacaan', () => {
           return []
         })
         if (batal.signal.aborted) return
-        perDokumen.push({ dokumenId: dokumen.id, hasil: compareBacaan(halaman, isian) })
+        perDokumen.push({ dokumenId: dokumen.id, halaman, hasil: compareBacaan(halaman, isian) })
       }
       if (!mati.value) bacaan.set(kasus.id, buildBacaan(kasus, perDokumen))
     } finally {

@@ -25,23 +25,25 @@ export function getKunciPemilik(kasus: Kasus): { readonly nama: string; readonly
 export function listIsianBanding(kasus: Kasus): IsianBanding[] {
   const isian = new Map(getDeskripsi(kasus.jenis).isian.map((satu) => [satu.kunci, satu]))
   const pemilik = getKunciPemilik(kasus)
-  return listKunciPenilaian(kasus.jenis, kasus.sebelum, kasus.sesudah).flatMap((kunci): IsianBanding[] => {
-    if (kunci === kunciPemilik) {
+  return listKunciPenilaian(kasus.jenis, kasus.sebelum, kasus.sesudah).flatMap(
+    (kunci): IsianBanding[] => {
+      if (kunci === kunciPemilik) {
+        return [
+          { kunci: pemilik.nama, tipe: 'nama', nilai: kasus.pegawai.nama },
+          { kunci: pemilik.nip, tipe: 'nip', nilai: kasus.pegawai.nip },
+        ]
+      }
+      const satu = isian.get(kunci)
+      const nilai = kasus.sesudah[kunci] ?? null
+      if (satu === undefined || nilai === null || nilai === '') return []
       return [
-        { kunci: pemilik.nama, tipe: 'nama', nilai: kasus.pegawai.nama },
-        { kunci: pemilik.nip, tipe: 'nip', nilai: kasus.pegawai.nip },
+        {
+          kunci,
+          tipe: toTipe(satu.tipe),
+          nilai: satu.rujukan === undefined ? nilai : getLabelRujukan(satu.rujukan, nilai),
+          label: satu.label.id,
+        },
       ]
-    }
-    const satu = isian.get(kunci)
-    const nilai = kasus.sesudah[kunci] ?? null
-    if (satu === undefined || nilai === null || nilai === '') return []
-    return [
-      {
-        kunci,
-        tipe: toTipe(satu.tipe),
-        nilai: satu.rujukan === undefined ? nilai : getLabelRujukan(satu.rujukan, nilai),
-        label: satu.label.id,
-      },
-    ]
-  })
+    },
+  )
 }

@@ -29,7 +29,9 @@ function open(tipeMedia: string, bytes: ArrayBuffer): Promise<DokumenTerbuka> {
   return openGambar(bytes, tipeMedia)
 }
 
-function readPiksel(bitmap: ImageBitmap): Gambar {
+async function readPiksel(dokumen: DokumenTerbuka, nomor: number, lebar: number): Promise<Gambar> {
+  if (dokumen.readPiksel !== undefined) return dokumen.readPiksel(nomor, lebar)
+  const bitmap = await dokumen.draw(nomor, lebar)
   const kanvas = new OffscreenCanvas(bitmap.width, bitmap.height)
   const konteks = kanvas.getContext('2d', { alpha: false, willReadFrequently: true })
   if (konteks === null) throw new GalatDokumen('dokumen_tidak_dapat_ditampilkan')
@@ -76,7 +78,7 @@ async function readDokumen(
   try {
     for (let nomor = 1; nomor <= Math.min(halamanTerbanyak, dokumen.ukuran.length); nomor += 1) {
       const rencana = planHalaman(dokumen, nomor, gambar)
-      const piksel = readPiksel(await dokumen.draw(nomor, rencana.lebar))
+      const piksel = await readPiksel(dokumen, nomor, rencana.lebar)
       const kata = await readHalaman(piksel, rencana.dpi, mesin)
       const skala = rencana.asli / piksel.width
       send({

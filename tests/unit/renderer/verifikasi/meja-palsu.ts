@@ -11,6 +11,8 @@ import {
   type VerifikasiApi,
 } from '../../../../renderer/features/verifikasi/verifikasi-api.ts'
 import { ApiError } from '../../../../renderer/app/api-error.ts'
+import { compareIsian } from '@meja/core/domain/perbandingan/bandingkan.ts'
+import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
 import type { Kasus, Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 import { buildId, buildResi, buildRingkas } from './contoh-kasus.ts'
 
@@ -28,6 +30,9 @@ export function setUpMeja(kasus: Kasus[] = []) {
     belumTerkirim: [] as number[],
     disiapkan: [] as string[],
     kasusDibaca: [] as string[],
+    /** What the reader finds on a scan, by its hash. */
+    bacaan: ((): HalamanTerbaca[] => []) as (sha256: string) => HalamanTerbaca[],
+    dibaca: [] as string[],
   }
   const api: VerifikasiApi = {
     listAntrean: async ({ setelah, batas = 100 }) => {
@@ -52,6 +57,11 @@ export function setUpMeja(kasus: Kasus[] = []) {
     prefetchBerkas: async (berkas) => {
       server.disiapkan.push(berkas.id)
     },
+    readBerkas: async ({ sha256 }) => {
+      server.dibaca.push(sha256)
+      return server.bacaan(sha256)
+    },
+    loadPembanding: async () => ({ compareBacaan: compareIsian }),
     setBelumTerkirim: (jumlah) => {
       server.belumTerkirim.push(jumlah)
     },
