@@ -74,8 +74,13 @@ export type Penilaian = {
   readonly aturan: AturanBanding
 }
 
-/** Below this the reader doubts its own word. */
+/** Below this the reader doubts its own word; in long rows of digits one is soon wrong. */
 const yakinBeda = 62
+const yakinBedaNomorInduk = 80
+/** Strokes that were counted on the picture come with this. */
+const yakinGores = 94
+/** Less alike than this it is another person's number. */
+const miripNomorInduk = 0.6
 const yakinSama = 20
 
 /** A rank beside a grade says the same thing twice: where they agree, strokes are beyond doubt. */
@@ -100,6 +105,44 @@ function isBentukSah(tipe: TipeBanding, terbaca: string, tercatat: string): bool
   return isSah(terbaca) || !isSah(tercatat)
 }
 
+/** Differences that a reader makes by itself in values of this kind. */
+function isRaguMenurutTipe(
+  tipe: TipeBanding,
+  { terbaca, tercatat, mirip }: { terbaca: string; tercatat: string; mirip: number },
+  calon: Calon,
+  dokumen: Dokumen,
+): boolean {
+  switch (tipe) {
+    case 'nip':
+    case 'nik': {
+      if (terbaca.length !== tercatat.length || mirip < miripNomorInduk) return true
+      const bertukar = [...terbaca].toSorted().join('') === [...tercatat].toSorted().join('')
+      return (
+        (!bertukar && calon.keyakinan < yakinBedaNomorInduk) ||
+        !isBentukSah(tipe, terbaca, tercatat)
+      )
+    }
+    case 'masa':
+      // Half of it may have been lost.
+      return !/t\S*h\S*n.*bul/i.test(calon.teks)
+    case 'golongan':
+      return (
+        isBedaGores(terbaca, tercatat) &&
+        calon.keyakinan < yakinGores &&
+        !isGolonganDikuatkan(calon, dokumen)
+      )
+    case 'pangkat':
+      // `Muda` behind `Penata` may have been lost, unless the rank is closed or its grade stands by.
+      return (
+        tercatat.startsWith(`${terbaca} `) &&
+        !/[,/;]$/.test(calon.teks) &&
+        !listGolongan(calon.baris).some(({ nilai }) => nilai === findGolonganPangkat(terbaca))
+      )
+    default:
+      return false
+  }
+}
+
 export function judgeCalon(isian: IsianBanding, calon: Calon, dokumen: Dokumen): Penilaian {
   const tercatat = toBentukCatatan(isian.tipe, isian.nilai)
   if (calon.nilai === null) {
@@ -116,13 +159,7 @@ export function judgeCalon(isian: IsianBanding, calon: Calon, dokumen: Dokumen):
   const ragu =
     calon.ragu ||
     calon.keyakinan < yakinBeda ||
-    // Half of it may have been lost.
-    (isian.tipe === 'masa' && !/t\S*h\S*n.*bul/i.test(calon.teks)) ||
-    !isBentukSah(isian.tipe, terbaca, tercatat) ||
-    ((isian.tipe === 'nip' || isian.tipe === 'nik') && terbaca.length !== tercatat.length) ||
-    (isian.tipe === 'golongan' &&
-      isBedaGores(terbaca, tercatat) &&
-      !isGolonganDikuatkan(calon, dokumen))
+    isRaguMenurutTipe(isian.tipe, { terbaca, tercatat, mirip }, calon, dokumen)
   return ragu
     ? { mirip, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
     : { mirip, putusan: 'beda', aturan: 'beda_di_label' }

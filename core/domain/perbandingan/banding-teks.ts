@@ -19,6 +19,7 @@ export type Bacaan = {
 }
 
 const yakinBeda = 70
+const yakinBedaJauh = 80
 const miripDekat = 0.72
 
 /** Where a place or a word in a sentence ends: at a comma, a digit, or the next clause. */
@@ -46,18 +47,21 @@ function rataRata(isi: Isi): number {
 
 function judge(jendela: Jendela | null, isi: Isi): Pick<Bacaan, 'mirip' | 'putusan' | 'aturan'> {
   if (jendela === null) {
-    return rataRata(isi) >= yakinBeda
+    return rataRata(isi) >= yakinBedaJauh
       ? { mirip: 0, putusan: 'beda', aturan: 'beda_di_label' }
       : { mirip: 0, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
   }
-  const { mirip, sama, sisaDepan, sisaBelakang, keyakinanBeda } = jendela
+  const { mirip, sama, sisaDepan, sisaBelakang, keyakinanBeda, terpotong } = jendela
   if (sama) {
     return sisaDepan + sisaBelakang === 0
       ? { mirip: 1, putusan: 'sama', aturan: 'sama_di_label' }
       : { mirip: 0.98, putusan: 'periksa_mata', aturan: 'ada_tambahan' }
   }
-  if (keyakinanBeda < yakinBeda)
+  // A word that was lost, or the end of one behind a picture, is the reader's fault more often.
+  const dekat = mirip >= miripDekat
+  if (dekat ? keyakinanBeda < yakinBeda || terpotong : rataRata(isi) < yakinBedaJauh) {
     return { mirip, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
+  }
   return {
     mirip,
     putusan: 'beda',

@@ -5,7 +5,14 @@ import type { Calon } from './calon.ts'
 import { buildDokumen, type Dokumen } from './dokumen.ts'
 import type { HasilBanding } from './hasil.ts'
 import type { IsianBanding, TipeBanding } from './isian-banding.ts'
-import { findJangkar, getKelompokOrang, numberBlok, rateJangkar, type Jangkar } from './jangkar.ts'
+import {
+  findJangkar,
+  getKelompokOrang,
+  isBercampur,
+  numberBlok,
+  rateJangkar,
+  type Jangkar,
+} from './jangkar.ts'
 import type { HalamanTerbaca } from './kata.ts'
 import { findKonteks, type Konteks } from './konteks.ts'
 import { findKonsep, listLabel } from './kosakata-label.ts'
@@ -18,7 +25,12 @@ type Perkara = {
   readonly calon: Map<TipeBanding, readonly Calon[]>
 }
 
-const jangkarKosong: Jangkar = { baris: new Set(), blok: null, bernomor: false }
+const jangkarKosong: Jangkar = {
+  baris: new Set(),
+  blok: null,
+  bernomor: false,
+  bercampur: { blok: false, baris: false },
+}
 
 /** Dates of other events: what is said to be a day of birth is not the day of the letter. */
 const peristiwa = ['tanggal_lahir', 'tmt', 'tanggal_nikah', 'tanggal_lulus', 'selesai'] as const
@@ -120,12 +132,24 @@ function listPilihanTeks(
   })
 }
 
+/** A number of one person beside the name of another is what a person has to see. */
+function doubtBercampur(perkara: Perkara, isian: IsianBanding, pilihan: Pilihan): Pilihan {
+  const identitas = isian.tipe === 'nip' || isian.tipe === 'nik' || isian.tipe === 'nama'
+  const jangkar = perkara.jangkar.get(getKelompokOrang(isian.kunci))
+  if (!identitas || pilihan.putusan !== 'sama' || jangkar === undefined) return pilihan
+  return isBercampur(jangkar, pilihan.konteks?.hubungan ?? 'sendiri')
+    ? { ...pilihan, putusan: 'periksa_mata', aturan: 'label_meragukan' }
+    : pilihan
+}
+
 /** Every place that may hold a field's value, with what speaks for it. */
 export function listPilihan(perkara: Perkara, isian: IsianBanding): Pilihan[] {
   const konsep = findKonsep(isian.kunci, isian.tipe)
-  return isian.tipe === 'teks' || isian.tipe === 'nama'
-    ? listPilihanTeks(perkara, isian, konsep)
-    : listPilihanCalon(perkara, isian, konsep)
+  const pilihan =
+    isian.tipe === 'teks' || isian.tipe === 'nama'
+      ? listPilihanTeks(perkara, isian, konsep)
+      : listPilihanCalon(perkara, isian, konsep)
+  return pilihan.map((satu) => doubtBercampur(perkara, isian, satu))
 }
 
 export function openPerkara(

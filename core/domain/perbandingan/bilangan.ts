@@ -18,7 +18,7 @@ type Hasil = { readonly nilai: number; readonly panjang: number }
 /** `duapuluh` and `tigaribu` are often written together. */
 function splitGabungan(kata: string): string[] {
   for (const ujung of ['puluh', 'belas', 'ratus', 'ribu']) {
-    if (kata.length > ujung.length + 2 && kata.endsWith(ujung) && !kata.startsWith('se')) {
+    if (kata.length > ujung.length + 2 && kata.endsWith(ujung) && kata !== `se${ujung}`) {
       return [...splitGabungan(kata.slice(0, -ujung.length)), ujung]
     }
   }

@@ -92,7 +92,12 @@ function readDenganKata(potong: readonly Potongan[]): Temuan | null {
 
 /** `27-10-1990`, `27/10/1990`, `27.10.1990`, `1990-10-27`; the glyphs of one word. */
 function readDigitSaja(teks: string): Temuan | null {
-  const bersih = teks.replaceAll(/^[^\dOolI|]+|[^\dOolI|]+$/g, '')
+  // Groups of three are money.
+  if (/\d{1,3}(?:[.,]\d{3})+(?:\D|$)/.test(teks)) return null
+  const bersih = teks
+    .replaceAll(/^[^\dOolI|]+|[^\dOolI|]+$/g, '')
+    // The rule of a table cell beside the year.
+    .replace(/(?<=[-/.]\d{4})[|lI]$/, '')
   const [a = '', b = '', c = '', sisa] = bersih.split(/[-–—/.~]+/)
   if (sisa !== undefined || c === '') {
     // Broken by the reader, but in the shape of a date: a person has to look.

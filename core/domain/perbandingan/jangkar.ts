@@ -13,6 +13,8 @@ export type Jangkar = {
   readonly blok: number | null
   /** One of several of its kind: `anggota2`. */
   readonly bernomor: boolean
+  /** No block, no row holds all the identities that were found somewhere. */
+  readonly bercampur: { readonly blok: boolean; readonly baris: boolean }
 }
 
 /** Fields that speak of the person; a date of the letter speaks of none. */
@@ -26,6 +28,9 @@ const milikOrang = new Set([
   'golongan',
   'jabatan',
   'unit_kerja',
+  'tmt',
+  'masa_kerja',
+  'gaji',
   'hubungan',
   'jenis_kelamin',
   'agama',
@@ -49,43 +54,47 @@ export function getKelompokOrang(kunci: string): string {
 }
 
 /** A new person, or the signature, begins at these lines. */
-function isAwalBlok(dokumen: Dokumen, baris: Baris): boolean {
+function findAwalBlok(dokumen: Dokumen, baris: Baris): 'orang' | 'penutup' | null {
   const label = dokumen.label.get(baris) ?? []
   const kepala = new Set(label.map((satu) => baris.token[satu.dari]?.sel)).size >= 3
-  if (kepala) return false
-  if (label.some((satu) => satu.konsep === 'nama' && satu.label.bobot >= 0.9 && satu.dari <= 2))
-    return true
-  return /^(ditetapkan|dikeluarkan|dibuat|diterbitkan|mengetahui|tembusan)$/.test(
-    baris.potong[0]?.teks ?? '',
-  )
+  if (kepala) return null
+  if (label.some((satu) => satu.konsep === 'nama' && satu.label.bobot >= 0.9 && satu.dari <= 2)) {
+    return 'orang'
+  }
+  const awal = baris.potong[0]?.teks ?? ''
+  return /^(ditetapkan|dikeluarkan|dibuat|diterbitkan|mengetahui|tembusan)$/.test(awal)
+    ? 'penutup'
+    : null
 }
 
-/** Number of the block in which each line stands. */
+/** Number of the block in which each line stands; the first person begins with the page. */
 export function numberBlok(dokumen: Dokumen): ReadonlyMap<Baris, number> {
   let blok = 0
+  let pertama = true
   return new Map(
     dokumen.baris.map((baris) => {
-      if (isAwalBlok(dokumen, baris)) blok += 1
+      const awal = findAwalBlok(dokumen, baris)
+      if (awal === 'penutup' || (awal === 'orang' && !pertama)) blok += 1
+      if (awal === 'orang') pertama = false
       return [baris, blok]
     }),
   )
 }
 
-function rateIdentitas(baris: Baris, isian: readonly IsianBanding[]): number {
-  let nilai = 0
-  for (const { tipe, nilai: tercatat } of isian) {
+/** Which of a person's identities stand in a line: the numbers, the name. */
+function listIdentitas(baris: Baris, isian: readonly IsianBanding[]): string[] {
+  return isian.flatMap(({ kunci, tipe, nilai }) => {
     if (tipe === 'nip' || tipe === 'nik') {
       const cocok = listNomorInduk(baris, tipe === 'nip' ? 18 : 16).some(
-        (satu) => measureBeda(satu.nilai ?? '', tercatat) <= 2,
+        (satu) => measureBeda(satu.nilai ?? '', nilai) <= 2,
       )
-      if (cocok) nilai += 2
-    } else if (tipe === 'nama') {
-      const isi = baris.token.map((token) => ({ token, baris }))
-      const jendela = findJendela(isi, normalizeTercatat(tercatat, true), true)
-      if (jendela !== null && jendela.mirip >= 0.82) nilai += jendela.mirip
+      return cocok ? [kunci] : []
     }
-  }
-  return nilai
+    if (tipe !== 'nama') return []
+    const isi = baris.token.map((token) => ({ token, baris }))
+    const jendela = findJendela(isi, normalizeTercatat(nilai, true), true)
+    return jendela !== null && jendela.mirip >= 0.82 ? [kunci] : []
+  })
 }
 
 export function findJangkar(
@@ -94,24 +103,32 @@ export function findJangkar(
   isian: readonly IsianBanding[],
   bernomor: boolean,
 ): Jangkar {
-  const nilaiBlok = new Map<number, number>()
-  const ditemukan: { baris: Baris; nilai: number }[] = []
+  const perBlok = new Map<number, Set<string>>()
+  const perBaris = new Map<Baris, readonly string[]>()
   for (const baris of dokumen.baris) {
-    const nilai = rateIdentitas(baris, isian)
-    if (nilai === 0) continue
-    ditemukan.push({ baris, nilai })
+    const ada = listIdentitas(baris, isian)
+    if (ada.length === 0) continue
+    perBaris.set(baris, ada)
     const ke = blok.get(baris) ?? 0
-    nilaiBlok.set(ke, (nilaiBlok.get(ke) ?? 0) + nilai)
+    perBlok.set(ke, new Set([...(perBlok.get(ke) ?? []), ...ada]))
   }
-  const terbaik = [...nilaiBlok].toSorted((a, b) => b[1] - a[1])[0]
-  const tertinggi = Math.max(0, ...ditemukan.map((satu) => satu.nilai))
+  const semua = new Set([...perBaris.values()].flat()).size
+  // Of equals the first: signatures come last.
+  const [terbaik] = [...perBlok].toSorted((a, b) => b[1].size - a[1].size || a[0] - b[0])
+  const terbanyak = Math.max(0, ...[...perBaris.values()].map((satu) => satu.length))
   return {
     baris: new Set(
-      ditemukan.filter((satu) => satu.nilai >= tertinggi - 0.4).map((satu) => satu.baris),
+      [...perBaris].filter(([, ada]) => ada.length === terbanyak).map(([baris]) => baris),
     ),
     blok: terbaik?.[0] ?? null,
     bernomor,
+    bercampur: { blok: (terbaik?.[1].size ?? 0) < semua, baris: terbanyak < semua },
   }
+}
+
+/** Name and number stand with two different people: neither can be called equal. */
+export function isBercampur(jangkar: Jangkar, hubungan: Hubungan): boolean {
+  return hubungan === 'kepala_tabel' ? jangkar.bercampur.baris : jangkar.bercampur.blok
 }
 
 /** Raises what stands with the person, lowers what stands with somebody else. */
@@ -137,5 +154,5 @@ export function rateJangkar(
   // A row of its own in a list: what stands beside a label belongs to the head of the page.
   if (jangkar.baris.size > 0 && jangkar.bernomor && !jangkar.baris.has(baris)) return 0.5
   if (!isMilikOrang(konsep) || jangkar.blok === null) return 1
-  return ke === jangkar.blok ? 1.05 : 0.6
+  return ke === jangkar.blok ? 1.05 : 0.45
 }

@@ -18,6 +18,8 @@ export type Jendela = {
   /** How certain the words are that make the difference; 100 when there is none. */
   readonly keyakinanBeda: number
   readonly beda: number
+  /** Only something at the end of a word, or a whole word, is missing of what the record has. */
+  readonly terpotong: boolean
 }
 
 /** Words behind which a value has ended, in a sentence or a cell. */
@@ -40,6 +42,9 @@ export function isTeksSama(terbaca: string, tercatat: string): boolean {
   }
   return true
 }
+
+/** Below this a stray word is dirt. */
+const yakinSisa = 45
 
 type Kata = { readonly teks: string; readonly isi: number }
 
@@ -72,12 +77,17 @@ function countSisa(
   const berarti = (teks: string) => /[\p{L}\d]/u.test(teks)
   const depan = isi
     .slice(0, dari)
-    .filter(({ token }) => berarti(token.teks) && !(orang && isGelarDepan(token.teks))).length
+    .filter(
+      ({ token }) =>
+        berarti(token.teks) &&
+        token.kata.keyakinan >= yakinSisa &&
+        !(orang && isGelarDepan(token.teks)),
+    ).length
   let belakang = 0
   const akhir = isi[sampai]?.token.teks ?? ''
   if (/[,;.]$/.test(akhir) && !/^\p{Lu}\.$/u.test(akhir)) return { depan, belakang }
   for (const { token } of isi.slice(sampai + 1)) {
-    if (!berarti(token.teks)) continue
+    if (!berarti(token.teks) || token.kata.keyakinan < yakinSisa) continue
     if (penutup.test(token.teks.toLowerCase().replaceAll(/\W/g, '')) || /^[(\d]/.test(token.teks))
       break
     if (orang && isGelarBelakang(token.teks)) break
@@ -85,6 +95,15 @@ function countSisa(
     if (/[,;]$/.test(token.teks)) break
   }
   return { depan, belakang }
+}
+
+function isTerpotong(terbaca: string, tercatat: readonly string[]): boolean {
+  const penuh = tercatat.join('')
+  if (terbaca.length < penuh.length - 1 && penuh.startsWith(terbaca)) return true
+  return tercatat.some(
+    (satu, i) =>
+      satu.length > 1 && isTeksSama(terbaca, tercatat.filter((_, k) => k !== i).join('')),
+  )
 }
 
 /** Looks for a text in a stretch of words; null when nothing there is like it. */
@@ -118,5 +137,6 @@ export function findJendela(isi: Isi, tercatat: readonly string[], orang: boolea
     sisaBelakang: sisa.belakang,
     keyakinanBeda: sama ? 100 : rateBeda(isi, dari, sampai, tercatat),
     beda: measureBeda(terbaik.teks, dicari),
+    terpotong: isTerpotong(terbaik.teks, tercatat),
   }
 }

@@ -17,8 +17,8 @@ const kosakata: ReadonlyMap<string, readonly Label[]> = new Map(
 /** What a word in the name of a field stands for. */
 const arti: readonly (readonly [RegExp, string])[] = [
   [/^(no|nomor)_(kk|kartu_keluarga)/, 'no_kk'],
-  [/nip|ni_pppk/, 'nip'],
-  [/nik/, 'nik'],
+  [/(^|_)(nip|ni_pppk)(_|$)/, 'nip'],
+  [/(^|_)nik(_|$)/, 'nik'],
   [/(tempat|kota)_(lahir|kelahiran)|lahir_tempat/, 'tempat_lahir'],
   [/(tanggal|tgl)_(lahir|kelahiran)|lahir/, 'tanggal_lahir'],
   [/selesai|akhir|sampai/, 'selesai'],
@@ -84,6 +84,10 @@ export function findKonsep(namaIsian: string, tipe: string): string | undefined 
   return konsep ?? artiTipe[tipe]
 }
 
+/** Papers have one number of their own; a card number needs its own word beside it. */
+const nomorSurat =
+  /^(nomor|no)(_(sk|surat|keputusan|akta|akta_nikah|ijazah|sertifikat|piagam|dokumen|pertek|sttpl|spmt))?$/
+
 /** Labels of a concept; also those that its own name spells out. */
 export function listLabel(konsep: string | undefined, kunci: string, nama?: string): Label[] {
   const dariNama = [
@@ -93,7 +97,10 @@ export function listLabel(konsep: string | undefined, kunci: string, nama?: stri
     .map((frasa) => frasa.filter((satu) => satu !== ''))
     .filter((frasa) => frasa.length > 0)
     .map((frasa) => ({ frasa, bobot: 1 }))
-  return [...dariNama, ...(konsep === undefined ? [] : (kosakata.get(konsep) ?? []))]
+  const umum = konsep === undefined ? [] : (kosakata.get(konsep) ?? [])
+  return konsep === 'nomor' && kunci !== '' && !nomorSurat.test(splitKunci(kunci))
+    ? dariNama
+    : [...dariNama, ...umum]
 }
 
 /** Every known label with its concept: what is a label cannot be a value. */

@@ -1,5 +1,7 @@
 import type { Kata, Kotak } from '@meja/core/domain/perbandingan/kata.ts'
 import { crop, listCelah } from './celah.ts'
+import type { Citra } from './citra.ts'
+import { readGolonganGambar } from './gores-golongan.ts'
 import type { Peta } from './luruskan.ts'
 import type { KataMentah, Pengenal } from './pengenal.ts'
 import { preparePage, type HalamanSiap } from './siapkan.ts'
@@ -57,6 +59,14 @@ async function fillCelah(
   return hasil
 }
 
+/** Strokes counted on the picture are surer than the word that was made of them. */
+const yakinGores = 95
+
+function mendGolongan(citra: Citra, kata: KataMentah): KataMentah {
+  const teks = readGolonganGambar(citra, kata.letak, kata.teks)
+  return teks === null ? kata : { ...kata, teks, keyakinan: yakinGores, keyakinanHuruf: [] }
+}
+
 /** The box around a box of the straightened page, on the page as it was given. */
 function toHalaman([x0, y0, x1, y1]: Kotak, [a, b, c, d, e, f]: Peta): Kotak {
   const sudut = [
@@ -88,6 +98,8 @@ export async function readHalaman(
       kata = kataBalik
     }
   }
-  const lengkap = await fillCelah(siap, kata, pengenal)
+  const lengkap = (await fillCelah(siap, kata, pengenal)).map((satu) =>
+    mendGolongan(siap.citra, satu),
+  )
   return lengkap.map((satu) => ({ ...satu, kotak: toHalaman(satu.letak, siap.peta) }))
 }
