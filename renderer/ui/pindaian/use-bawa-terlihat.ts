@@ -15,8 +15,9 @@ export function measureGeser(tempat: Bidang, ukuran: number): number {
 }
 
 /**
- * Eases the place that is framed into view; never a move when it is visible already, and none that
- * takes time when the person prefers none.
+ * Eases the place that is framed into view when it is asked for: a reading that comes while somebody
+ * looks moves nothing. Never a move when it is visible already, and none that takes time when the
+ * person prefers none.
  */
 export function useBawaTerlihat({
   panggung,
@@ -30,7 +31,10 @@ export function useBawaTerlihat({
   tempat: Readonly<Ref<readonly TempatSorot[]>>
   putaran: Readonly<Ref<Putaran>>
   siap: Readonly<Ref<unknown>>
-}): void {
+}): { readonly bringSorot: () => void } {
+  /** The page was not there yet when it was asked for. */
+  let ditunggu = false
+
   function show(): void {
     const [pertama] = tempat.value
     const halaman = kertas.value?.getBoundingClientRect()
@@ -62,8 +66,15 @@ export function useBawaTerlihat({
     wadah.scrollBy({ left, top, behavior: tenang ? 'auto' : 'smooth' })
   }
 
-  // Also when the page comes a moment later than the wish to see a place on it.
-  watch([tempat, siap], ([baru], [lama]) => {
-    if (baru.length > 0 && (baru !== lama || siap.value !== undefined)) void nextTick(show)
+  function bringSorot(): void {
+    ditunggu = siap.value === undefined || tempat.value.length === 0
+    if (!ditunggu) show()
+  }
+
+  watch([tempat, siap], () => {
+    if (!ditunggu || siap.value === undefined || tempat.value.length === 0) return
+    ditunggu = false
+    void nextTick(show)
   })
+  return { bringSorot }
 }
