@@ -79,8 +79,10 @@ const yakinBeda = 62
 const yakinBedaNomorInduk = 80
 /** Strokes that were counted on the picture come with this. */
 const yakinGores = 94
+/** Letters in a number need the reader to be surer. */
+const yakinHuruf = 88
 /** Less alike than this it is another person's number. */
-const miripNomorInduk = 0.6
+const miripNomorInduk = 0.75
 const yakinSama = 20
 
 /** A rank beside a grade says the same thing twice: where they agree, strokes are beyond doubt. */
@@ -105,6 +107,14 @@ function isBentukSah(tipe: TipeBanding, terbaca: string, tercatat: string): bool
   return isSah(terbaca) || !isSah(tercatat)
 }
 
+/** Of one length, and different only where both have a digit. */
+function isBedaDigit(a: string, b: string): boolean {
+  return (
+    a.length === b.length &&
+    [...a].every((satu, i) => satu === b[i] || (/\d/.test(satu) && /\d/.test(b[i] ?? '')))
+  )
+}
+
 /** Differences that a reader makes by itself in values of this kind. */
 function isRaguMenurutTipe(
   tipe: TipeBanding,
@@ -122,6 +132,9 @@ function isRaguMenurutTipe(
         !isBentukSah(tipe, terbaca, tercatat)
       )
     }
+    case 'nomor':
+      // Digits are mistyped; letters are misread, and so is a stroke too many.
+      return calon.keyakinan < yakinHuruf && !isBedaDigit(terbaca, tercatat)
     case 'masa':
       // Half of it may have been lost.
       return !/t\S*h\S*n.*bul/i.test(calon.teks)

@@ -4,7 +4,6 @@ import type { IsianBanding } from './isian-banding.ts'
 import { findJendela, normalizeTercatat, type Jendela } from './jendela.ts'
 import { findKonteks, type Konteks } from './konteks.ts'
 import type { Label } from './kosakata-label.ts'
-import { stripGelar } from './nama-orang.ts'
 import { listRuas, type Ruas } from './ruas.ts'
 
 type Isi = Ruas['isi']
@@ -76,8 +75,9 @@ function readRuas(
   tercatat: readonly string[],
 ): Bacaan | null {
   const orang = isian.tipe === 'nama'
-  const potong = cutRuas(ruas, konsep)
-  const isi = orang ? trimNama(potong) : potong
+  // The whole value may hold a word at which others end; then nothing is cut off.
+  const utuh = findJendela(ruas.isi, tercatat, orang)
+  const isi = utuh?.sama === true ? ruas.isi : cutRuas(ruas, konsep)
   if (isi.length === 0) return null
   const jendela = findJendela(isi, tercatat, orang)
   const dekat = jendela !== null && jendela.mirip >= miripDekat
@@ -88,15 +88,6 @@ function readRuas(
     ...judge(jendela, tampil),
     keyakinan: rataRata(tampil),
   }
-}
-
-/** A name ends where its titles end, and a line ends it too unless a comma or a word hangs over. */
-function trimNama(isi: Isi): Isi {
-  const nama = stripGelar(isi, ({ token }) => token.teks)
-  const awal = nama[0]
-  const akhir = nama.at(-1)
-  if (awal === undefined || akhir === undefined) return isi
-  return isi
 }
 
 /** Places where the text of the record stands, whatever label they have. */

@@ -43,7 +43,16 @@ function getCalon(perkara: Perkara, tipe: TipeBanding): readonly Calon[] {
   return baru
 }
 
-function rateSaingan(perkara: Perkara, calon: Calon, konsep: string | undefined): number {
+/** Labels of a letter's own date that no other event shares. */
+const tegas =
+  /lulus|yudisium|nikah|akad|ditetapkan|dikeluarkan|diterbitkan|dibuat|surat|sk|keputusan/
+
+function rateSaingan(
+  perkara: Perkara,
+  calon: Calon,
+  konsep: string | undefined,
+  sendiri: Konteks | undefined,
+): number {
   if (konsep !== 'tanggal_surat' && konsep !== 'tanggal_nikah' && konsep !== 'tanggal_lulus')
     return 1
   const terkuat = Math.max(
@@ -55,7 +64,8 @@ function rateSaingan(perkara: Perkara, calon: Calon, konsep: string | undefined)
         return findKonteks(perkara.dokumen, calon, label, '')?.nilai ?? 0
       }),
   )
-  return terkuat >= 0.55 ? 0.4 : 1
+  if (terkuat < 0.55) return 1
+  return tegas.test(sendiri?.label ?? '') && (sendiri?.nilai ?? 0) >= terkuat - 0.1 ? 1 : 0.4
 }
 
 /** A year is no score, and a score with decimals is no count. */
@@ -82,7 +92,7 @@ function listPilihanCalon(
     const dasar = konteks?.nilai ?? 0
     const nilai =
       dasar *
-      rateSaingan(perkara, satu, konsep) *
+      rateSaingan(perkara, satu, konsep, konteks) *
       rateBentuk(isian, konsep, satu) *
       rateJangkar(jangkar, satu.baris, blok.get(satu.baris), konteks?.hubungan ?? 'sendiri', konsep)
     return {

@@ -5,6 +5,7 @@ import { measureBeda } from './huruf.ts'
 import type { IsianBanding } from './isian-banding.ts'
 import { findJendela, normalizeTercatat } from './jendela.ts'
 import type { Hubungan } from './konteks.ts'
+import { findKonsep } from './kosakata-label.ts'
 
 /** Whose value it is: fields of one person share a row or a block of the page. */
 export type Jangkar = {
@@ -84,6 +85,8 @@ export function numberBlok(dokumen: Dokumen): ReadonlyMap<Baris, number> {
 /** Which of a person's identities stand in a line: the numbers, the name. */
 function listIdentitas(baris: Baris, isian: readonly IsianBanding[]): string[] {
   return isian.flatMap(({ kunci, tipe, nilai }) => {
+    // The number of the card is the family's, not a person's.
+    if (findKonsep(kunci, tipe) === 'no_kk') return []
     if (tipe === 'nip' || tipe === 'nik') {
       const cocok = listNomorInduk(baris, tipe === 'nip' ? 18 : 16).some(
         (satu) => measureBeda(satu.nilai ?? '', nilai) <= 2,

@@ -17,19 +17,19 @@ export type Konteks = {
 
 type Tempat = { readonly baris: Baris; readonly dari: number; readonly sampai: number }
 
-/** Words beside a label that turn it to another time or another person than the record's. */
-const penolak = /^(lama|semula|sebelumnya|sebelum|berikutnya|yad|akan|datang|asal)$/
-const pendukung = /^(baru|menjadi|sekarang)$/
+/** Words beside a label that turn it to another time than the record's. */
+const lampau = /^(lama|semula|sebelumnya|sebelum|asal)$/
+const mendatang = /^(berikutnya|yad|datang|selanjutnya)$/
+const kini = /^(baru|menjadi|sekarang)$/
 
 function rateUngkapan(temu: TemuLabel, sampai: number, kunci: string): number {
-  const { baris } = temu
-  const kata = baris.potong
+  const kata = temu.baris.potong
     .filter(({ token }) => token >= temu.dari - 2 && token < sampai)
     .map((satu) => satu.teks)
-  const lama = /lama|asal|sebelum/.test(kunci)
-  if (kata.some((satu) => penolak.test(satu))) return lama ? 1.1 : 0.45
-  if (kata.some((satu) => pendukung.test(satu))) return lama ? 0.5 : 1.06
-  return 1
+  const ada = (pola: RegExp) => kata.some((satu) => pola.test(satu))
+  if (/berikut/i.test(kunci)) return ada(mendatang) ? 1.1 : 0.4
+  if (/lama|asal|sebelum/i.test(kunci)) return ada(lampau) ? 1.1 : ada(kini) ? 0.5 : 1
+  return ada(lampau) || ada(mendatang) ? 0.45 : ada(kini) ? 1.06 : 1
 }
 
 /** Longer phrases say more, and a colon says it loudest. */

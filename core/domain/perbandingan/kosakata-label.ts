@@ -44,7 +44,8 @@ const arti: readonly (readonly [RegExp, string])[] = [
   [/hubungan/, 'hubungan'],
   [/kelamin/, 'jenis_kelamin'],
   [/agama/, 'agama'],
-  [/alamat/, 'alamat'],
+  [/alamat|jalan/, 'alamat'],
+  [/gelar/, 'gelar'],
   [/pekerjaan/, 'pekerjaan'],
   [/warga/, 'kewarganegaraan'],
   [/kecamatan/, 'kecamatan'],
@@ -81,6 +82,8 @@ export function findKonsep(namaIsian: string, tipe: string): string | undefined 
   // `tanggal_lahir` typed as a place, `nama_jabatan` as a name: the kind has the last word.
   if (tipe === 'nip' || tipe === 'pangkat' || tipe === 'golongan') return tipe
   if (tipe === 'teks' && konsep === 'tanggal_lahir') return 'tempat_lahir'
+  // The name of a thing, not of a person.
+  if (tipe === 'teks' && konsep === 'nama') return 'kegiatan'
   return konsep ?? artiTipe[tipe]
 }
 

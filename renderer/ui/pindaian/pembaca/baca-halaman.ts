@@ -24,6 +24,12 @@ function rataRata(kata: readonly KataMentah[]): number {
   return jumlah / Math.max(1, huruf)
 }
 
+/** Ornaments are read as bad words; a page upside down has no good ones. */
+function isTerbalik(kata: readonly KataMentah[]): boolean {
+  const baik = kata.filter(({ teks, keyakinan }) => keyakinan >= 85 && /\p{L}{4}/u.test(teks))
+  return kata.length > 4 && rataRata(kata) < yakinTerbalik && baik.length < 12
+}
+
 function isTumpuk(a: Kotak, b: Kotak): boolean {
   const lebar = Math.min(a[2], b[2]) - Math.max(a[0], b[0])
   const tinggi = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
@@ -90,7 +96,7 @@ export async function readHalaman(
 ): Promise<Kata[]> {
   let siap = preparePage(gambar, dpi)
   let kata = await pengenal.recognize(siap.citra, 'halaman')
-  if (kata.length > 4 && rataRata(kata) < yakinTerbalik) {
+  if (isTerbalik(kata)) {
     const balik = preparePage(gambar, dpi, true)
     const kataBalik = await pengenal.recognize(balik.citra, 'halaman')
     if (rataRata(kataBalik) > rataRata(kata)) {

@@ -3,9 +3,9 @@ import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
 import type { JawabanBaca, PermintaanBaca } from './pesan-baca.ts'
 
 /** The engine has to be loaded before the first page; a slow disk takes its time. */
-const batasMulaiMs = 30_000
+const batasMulaiMs = 60_000
 /** A page that has not been read by then is given up, and the worker with it. */
-const batasHalamanMs = 25_000
+const batasHalamanMs = 60_000
 
 export class GalatBaca extends Error {
   /** `mesin`: reading as such does not work here; else it is this document. */

@@ -70,7 +70,7 @@ describe('the reader', () => {
     })
     const macet = pembaca.read('application/pdf', new ArrayBuffer(8)).catch((e: unknown) => e)
     const lanjut = pembaca.read('application/pdf', new ArrayBuffer(8))
-    await vi.advanceTimersByTimeAsync(26_000)
+    await vi.advanceTimersByTimeAsync(61_000)
     expect(await macet).toMatchObject({ sebab: 'dokumen_tidak_dapat_ditampilkan' })
     expect(await lanjut).toHaveLength(1)
     expect(pekerja[0]?.berhenti).toBe(true)
@@ -79,7 +79,7 @@ describe('the reader', () => {
   it('says that the engine does not start, when it does not', async () => {
     const { pembaca } = openPembaca(() => {})
     const gagal = pembaca.read('application/pdf', new ArrayBuffer(8)).catch((e: unknown) => e)
-    await vi.advanceTimersByTimeAsync(31_000)
+    await vi.advanceTimersByTimeAsync(61_000)
     expect(await gagal).toMatchObject({ sebab: 'mesin' })
   })
 
