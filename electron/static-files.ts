@@ -18,6 +18,8 @@ const tipe: Readonly<Record<string, string>> = {
   '.pfb': 'application/octet-stream',
   '.bcmap': 'application/octet-stream',
   '.wasm': 'application/wasm',
+  // Packed on purpose and unpacked by the reader: no content-encoding.
+  '.gz': 'application/gzip',
 }
 
 export const csp = [

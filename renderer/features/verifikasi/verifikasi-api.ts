@@ -1,8 +1,10 @@
 import { inject, type InjectionKey } from 'vue'
+import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
 import {
   getAntrean,
   getKasus,
   postKeputusan,
+  type DokumenKasus,
   Kasus,
   type Keputusan,
   type Resi,
@@ -23,6 +25,10 @@ import { askBerkas, askKasus, askLembar } from './tembolok.ts'
 /** A request that hangs must give its place in the outbox to the next one. */
 const BATAS_WAKTU_KIRIM = 30_000
 
+/** Large and not needed to begin: it comes with the first case that is read. */
+const loadMesinBaca = () => import('../../ui/pindaian/pembaca/baca-berkas.ts')
+type MesinBaca = Awaited<ReturnType<typeof loadMesinBaca>>
+
 /** Everything that this feature asks of the world outside it; tests hand in their own. */
 export type VerifikasiApi = {
   listAntrean(query: QueryOf<typeof getAntrean>): Promise<ResponseOf<typeof getAntrean>>
@@ -36,6 +42,9 @@ export type VerifikasiApi = {
   updateKiriman(kiriman: Kiriman): Promise<void>
   closeKiriman(transactionId: string): Promise<void>
   reconcileKiriman(): Promise<Pemulihan>
+  /** Words of a scan with their places; the engine comes with the first one. */
+  readBerkas(dokumen: DokumenKasus, signal: AbortSignal): Promise<HalamanTerbaca[]>
+  loadPembanding(): Promise<Pick<MesinBaca, 'compareBacaan'>>
   /** Tells the window how much would be lost if it closed now. */
   setBelumTerkirim(jumlah: number): void
 }
@@ -68,6 +77,11 @@ function createVerifikasiApi(): VerifikasiApi {
     updateKiriman,
     closeKiriman,
     reconcileKiriman,
+    readBerkas: async ({ id, tipeMedia }, signal) => {
+      const [{ readBerkas }, bytes] = await Promise.all([loadMesinBaca(), openBerkas(id)])
+      return readBerkas(tipeMedia, bytes, signal)
+    },
+    loadPembanding: loadMesinBaca,
     setBelumTerkirim: (jumlah) => {
       void window.meja.setBelumTerkirim(jumlah)
     },

@@ -12,6 +12,8 @@ import {
 } from '../../../../renderer/features/verifikasi/verifikasi-api.ts'
 import type { KirimanDisimpan } from '../../../../renderer/features/verifikasi/kiriman.ts'
 import { ApiError } from '../../../../renderer/app/api-error.ts'
+import { compareIsian } from '@meja/core/domain/perbandingan/bandingkan.ts'
+import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
 import type { Kasus, Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 import { buildId, buildResi, buildRingkas } from './contoh-kasus.ts'
 
@@ -32,6 +34,9 @@ export function setUpMeja(kasus: Kasus[] = []) {
     /** What lies sealed on this workstation; survives a desk that is set up anew. */
     tersimpan: new Map<string, KirimanDisimpan>(),
     diskPenuh: false,
+    /** What the reader finds on a scan, by its hash. */
+    bacaan: ((): HalamanTerbaca[] => []) as (sha256: string) => HalamanTerbaca[],
+    dibaca: [] as string[],
   }
   const api: VerifikasiApi = {
     listAntrean: async ({ setelah, batas = 100 }) => {
@@ -78,6 +83,11 @@ export function setUpMeja(kasus: Kasus[] = []) {
       server.tersimpan.delete(transactionId)
     },
     reconcileKiriman: async () => ({ kiriman: [...server.tersimpan.values()], rusak: 0 }),
+    readBerkas: async ({ sha256 }) => {
+      server.dibaca.push(sha256)
+      return server.bacaan(sha256)
+    },
+    loadPembanding: async () => ({ compareBacaan: compareIsian }),
     setBelumTerkirim: (jumlah) => {
       server.belumTerkirim.push(jumlah)
     },
