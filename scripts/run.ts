@@ -43,7 +43,11 @@ export async function runCommand(work: (run: Run) => Promise<number>): Promise<v
       return service
     },
   }
-  const status = await Promise.race([interrupted.promise, work(run).catch(explain)])
+  // While we end everything, whatever then fails in the work fails because of that.
+  const worked = work(run).catch((error: unknown) =>
+    ending ? interrupted.promise : explain(error),
+  )
+  const status = await Promise.race([interrupted.promise, worked])
   ending = true
   for (const end of ends.toReversed()) await end().catch(explain)
   await killLeftovers()

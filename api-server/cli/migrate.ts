@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { writeDeskripsi } from '../database/deskripsi.ts'
 
 const folder = new URL('../migrations/', import.meta.url)
 
@@ -65,6 +66,7 @@ export async function migrateDatabase(
     await prepareRole(client, options.appPassword)
     await restrictDatabase(client)
     const berjalan = await applyMissing(client)
+    await writeDeskripsi(client)
     await client.query('COMMIT')
     const appUrl = new URL(options.ownerUrl)
     appUrl.username = roleAplikasi

@@ -1,6 +1,13 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
-import type { HasilKeputusan, StatusUsulan } from '@meja/core/domain/status-usulan.ts'
+import type {
+  AksiUsulan,
+  HasilKeputusan,
+  StatusUsulan,
+  SumberRiwayat,
+  SumberUsulan,
+} from '@meja/core/domain/status-usulan.ts'
+import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
 /** Instants come back as Date and go in as ISO text or Date. */
@@ -42,11 +49,17 @@ export type Tables = {
     jenis: JenisRiwayat
     isi: Json<IsiRiwayat>
     status: 'valid' | 'digantikan' | 'dicabut'
-    sumber: 'ess' | 'fasilitator' | 'administrator' | 'impor' | 'susulan_manual'
+    sumber: SumberRiwayat
     versi: Bawaan<number>
     menggantikan: string | null
     usulanId: string | null
+    dibuatPada: Bawaan<Date>
     digantikanPada: Waktu | null
+    dicabutPada: Waktu | null
+    /** Filled by the database from `isi`; text YYYY-MM-DD. */
+    berlakuDari: Bawaan<string | null>
+    berlakuSampai: Bawaan<string | null>
+    alasan: string | null
   }
   dokumen: {
     id: string
@@ -64,7 +77,10 @@ export type Tables = {
     pegawaiId: string
     perangkatDaerah: string
     jenis: JenisRiwayat
-    aksi: 'tambah' | 'koreksi'
+    aksi: AksiUsulan
+    alasan: string | null
+    sumber: SumberUsulan
+    memperbaiki: string | null
     riwayatId: string | null
     sebelum: Json<IsiRiwayat> | null
     sesudah: Json<IsiRiwayat>
@@ -84,13 +100,37 @@ export type Tables = {
     pegawaiPemutus: string
     pegawaiPengusul: string
     hasil: HasilKeputusan
-    asliMetode: string | null
+    asliMetode: 'asli' | 'legalisir' | 'sistem_lain' | null
     asliTempat: string | null
     isi: Json<Keputusan>
     sidik: string
     resi: Json<Resi>
     diputuskanPada: Waktu
     diterimaPada: Waktu
+  }
+  impor: {
+    id: string
+    oleh: string
+    namaBerkas: string
+    sha256: string
+    jenis: JenisRiwayat
+    kolom: Json<string[]>
+    kolomLain: Json<string[]>
+    status: Impor['status']
+    dibuatPada: Bawaan<Date>
+  }
+  imporBaris: {
+    imporId: string
+    nomor: number
+    /** Text of each cell, in the order of the headings. */
+    sel: Json<string[]>
+    nip: string | null
+    pegawaiId: string | null
+    isi: Json<IsiRiwayat>
+    vonis: BarisImpor['vonis']
+    temuan: Json<BarisImpor['temuan']>
+    status: BarisImpor['status']
+    riwayatId: string | null
   }
   audit: {
     akunId: string | null

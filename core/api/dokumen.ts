@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { DokumenId, PegawaiId } from './objek.ts'
 import { DokumenKasus } from './verifikasi.ts'
 
 /** Largest accepted file, in bytes; the server may be set lower. */
@@ -26,7 +27,7 @@ export const getBerkas = defineEndpoint({
   method: 'GET',
   path: '/api/dokumen/:dokumenId/berkas',
   roles: ['user_personal', 'fasilitator', 'administrator'],
-  params: z.object({ dokumenId: z.uuid() }),
+  params: z.object({ dokumenId: DokumenId }),
   response: 'berkas',
   errors: [],
 })
@@ -38,7 +39,7 @@ export const postDokumen = defineEndpoint({
   path: '/api/dokumen',
   roles: ['user_personal', 'fasilitator', 'administrator'],
   query: z.object({
-    pegawaiId: z.uuid(),
+    pegawaiId: PegawaiId,
     jenis: z.string().regex(/^[A-Z0-9_]{2,40}$/),
     namaBerkas: z.string().min(1).max(200),
   }),

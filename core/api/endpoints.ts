@@ -1,8 +1,17 @@
 import { getBerkas, postDokumen } from './dokumen.ts'
+import {
+  applyImpor,
+  getBerkasDitolak,
+  listBarisImpor,
+  listImpor,
+  postImpor,
+  undoImpor,
+} from './impor.ts'
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
-import { postUsulan } from './usulan.ts'
+import { getRekam, openRekamRahasia } from './rekam.ts'
+import { getUsulan, listUsulanPegawai, postUsulan, withdrawUsulan } from './usulan.ts'
 import { getAntrean, getKasus, postKeputusan } from './verifikasi.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -17,4 +26,15 @@ export const endpoints: readonly Endpoint[] = [
   postDokumen,
   findPegawai,
   postUsulan,
+  getUsulan,
+  listUsulanPegawai,
+  withdrawUsulan,
+  getRekam,
+  openRekamRahasia,
+  postImpor,
+  listImpor,
+  listBarisImpor,
+  applyImpor,
+  undoImpor,
+  getBerkasDitolak,
 ]

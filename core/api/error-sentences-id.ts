@@ -110,6 +110,31 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Isian lain tetap ada; belum ada yang disimpan.',
     lanjut: 'Perbaiki isian yang ditandai.',
   },
+  rekam_bertentangan: {
+    terjadi: 'Usulan ini bertentangan dengan data lain dalam rekam pegawai.',
+    aman: 'Isian Anda tetap ada; rekam tidak berubah.',
+    lanjut: 'Baca pertentangan yang disebut di bawah, lalu perbaiki isian atau data yang lama.',
+  },
+  bukti_kurang: {
+    terjadi: 'Usulan ini belum mempunyai dokumen bukti.',
+    aman: 'Isian Anda tetap ada; belum ada yang berubah.',
+    lanjut: 'Lampirkan pindaian dokumen yang membuktikannya.',
+  },
+  impor_tanpa_kolom: {
+    terjadi: 'Berkas ini tidak mempunyai kolom NIP, atau tidak satu pun kolom jenis data ini.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Pakai baris judul dengan kolom "NIP" dan nama isian, lalu unggah lagi.',
+  },
+  impor_selesai: {
+    terjadi: 'Impor ini sudah selesai atau sudah dibatalkan.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Muat ulang daftar impor untuk melihat keadaannya.',
+  },
+  impor_sudah_dipakai: {
+    terjadi: 'Ada baris impor ini yang sudah diubah orang sesudahnya.',
+    aman: 'Tidak satu baris pun dibatalkan.',
+    lanjut: 'Perbaiki baris yang salah satu per satu dengan usulan perubahan.',
+  },
   berkas_kosong: {
     terjadi: 'Berkas ini kosong.',
     aman: 'Tidak ada yang disimpan.',

@@ -32,6 +32,11 @@ export const errors = {
   nip_rusak: orang(422),
   nip_tidak_sah: orang(422),
   isian_tidak_sah: orang(422),
+  rekam_bertentangan: orang(422),
+  bukti_kurang: orang(422),
+  impor_tanpa_kolom: orang(422),
+  impor_selesai: orang(409),
+  impor_sudah_dipakai: orang(409),
 
   berkas_kosong: orang(422),
   berkas_terlalu_besar: orang(413),

@@ -5,6 +5,7 @@ import { defineEndpoint } from './endpoint.ts'
 /** Whose desk it is. */
 export const SesiSaya = z.object({
   akunId: z.uuid(),
+  pegawaiId: z.uuid(),
   namaPengguna: z.string(),
   nama: z.string(),
   peran: Peran,

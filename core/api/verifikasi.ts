@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { kodeJenisRiwayat } from '../domain/jenis-riwayat.ts'
-import { HasilKeputusan, StatusUsulan } from '../domain/status-usulan.ts'
+import { AksiUsulan, HasilKeputusan, StatusUsulan, SumberUsulan } from '../domain/status-usulan.ts'
 import { defineEndpoint } from './endpoint.ts'
+import { DokumenId, UsulanId } from './objek.ts'
 
 const pengelola = ['fasilitator', 'administrator'] as const
 
@@ -10,9 +11,8 @@ const Waktu = z.iso.datetime({ offset: true })
 const Versi = z.int().positive()
 
 export const JenisUsulan = z.enum(kodeJenisRiwayat)
-export const AksiUsulan = z.enum(['tambah', 'koreksi'])
 
-const PegawaiRingkas = z.object({
+export const PegawaiRingkas = z.object({
   id: z.uuid(),
   nip: z.string(),
   /** With titles, as on paper. */
@@ -56,7 +56,7 @@ export const getAntrean = defineEndpoint({
   errors: [],
 })
 
-const IsiRiwayat = z.record(z.string(), z.string().nullable())
+export const IsiRiwayat = z.record(z.string(), z.string().nullable())
 
 export const DokumenKasus = z.object({
   id: z.uuid(),
@@ -68,6 +68,8 @@ export const DokumenKasus = z.object({
   ukuran: z.int().positive(),
   sha256: Sha256,
   halaman: z.int().positive(),
+  /** How many other employees have the same bytes in their archive: a fact to look at (P10.3a). */
+  kembar: z.int().nonnegative(),
 })
 export type DokumenKasus = z.infer<typeof DokumenKasus>
 
@@ -91,7 +93,11 @@ export const Kasus = z.object({
     jabatan: z.string().nullable(),
     golongan: z.string().nullable(),
   }),
-  /** Version of the row that a correction replaces; null for an addition. */
+  /** Why the row is corrected, ended or withdrawn. */
+  alasan: z.string().nullable(),
+  /** Through which door it came: the employee, or somebody on behalf. */
+  sumber: SumberUsulan,
+  /** Version of the row that the change replaces; null for an addition. */
   versiRiwayat: Versi.nullable(),
   sebelum: IsiRiwayat.nullable(),
   sesudah: IsiRiwayat,
@@ -106,7 +112,7 @@ export const getKasus = defineEndpoint({
   method: 'GET',
   path: '/api/verifikasi/usulan/:usulanId',
   roles: pengelola,
-  params: z.object({ usulanId: z.uuid() }),
+  params: z.object({ usulanId: UsulanId }),
   response: Kasus,
   errors: [],
 })
@@ -132,7 +138,8 @@ export const Pin = z.object({
 })
 export type Pin = z.infer<typeof Pin>
 
-const teks = (maks: number) =>
+/** Free text of a person, up to so many characters. */
+export const Teks = (maks: number) =>
   z
     .string()
     .trim()
@@ -143,7 +150,7 @@ export const Penilaian = z.object({
   kunci: z.string().max(60),
   nilai: z.enum(['sesuai', 'tidak_sesuai', 'tidak_terbaca']),
   alasan: KodeAlasan.optional(),
-  catatan: teks(500).optional(),
+  catatan: Teks(500).optional(),
   pin: Pin.optional(),
 })
 export type Penilaian = z.infer<typeof Penilaian>
@@ -151,14 +158,14 @@ export type Penilaian = z.infer<typeof Penilaian>
 /** The statement "asli dilihat": what was seen, and where (P1.17). */
 export const PernyataanAsli = z.object({
   metode: z.enum(['asli', 'legalisir', 'sistem_lain']),
-  tempat: teks(100).pipe(z.string().min(1)),
+  tempat: Teks(100).pipe(z.string().min(1)),
 })
 export type PernyataanAsli = z.infer<typeof PernyataanAsli>
 
 export const Keputusan = z.object({
   /** Made once by the workstation; sending twice changes nothing. */
   transactionId: z.uuid(),
-  usulanId: z.uuid(),
+  usulanId: UsulanId,
   versiDilihat: z.object({ usulan: Versi, riwayat: Versi.nullable() }),
   hasil: HasilKeputusan,
   penilaian: z.array(Penilaian).max(60),
@@ -167,13 +174,13 @@ export const Keputusan = z.object({
   bukti: z
     .array(
       z.object({
-        dokumenId: z.uuid(),
+        dokumenId: DokumenId,
         sha256: Sha256,
         halamanDilihat: z.array(z.int().positive()).max(2000),
       }),
     )
     .max(50),
-  catatan: teks(1000).optional(),
+  catatan: Teks(1000).optional(),
   diputuskanPada: Waktu,
 })
 export type Keputusan = z.infer<typeof Keputusan>
@@ -211,5 +218,6 @@ export const postKeputusan = defineEndpoint({
     'asli_belum_dinyatakan',
     'ada_yang_tidak_sesuai',
     'alasan_belum_lengkap',
+    'bukti_kurang',
   ],
 })

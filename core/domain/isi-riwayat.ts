@@ -17,7 +17,9 @@ const bentuk: Record<TipeIsian, z.ZodType<string, string>> = {
   nomor: z.string(),
   tanggal: Tanggal,
   uang: z.string().regex(/^\d{1,12}$/),
+  tahun: z.string().regex(/^(19|20)\d{2}$/),
   masa: z.string().regex(/^\d{1,3}$/),
+  bilangan: z.string().regex(/^\d+$/),
   angka: z.string().regex(/^\d+(,\d+)?$/),
   nip: z
     .string()
@@ -30,6 +32,10 @@ const bentuk: Record<TipeIsian, z.ZodType<string, string>> = {
     .refine((nilai) => checkNik(nilai).every((satu) => satu.tingkat !== 'tolak')),
   golongan: z.string().refine((nilai) => golonganSah.has(nilai)),
   rujukan: z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/),
+  pilihan: z.string(),
+  yaTidak: z.enum(['ya', 'tidak']),
+  unit: z.string().regex(/^[0-9A-Z.]{1,30}$/),
+  surel: z.email(),
 }
 
 /**
@@ -43,13 +49,22 @@ const teksBersih = z
   .refine((nilai) => nilai.isWellFormed() && !terlarang.test(nilai))
   .transform((nilai) => nilai.trim().replaceAll(/ {2,}/g, ' '))
 
-function schemaIsian({ tipe, maks, wajib, rujukan, pola }: Isian): z.ZodType<string | null> {
+function schemaIsian({
+  tipe,
+  maks,
+  wajib,
+  rujukan,
+  pilihan,
+  pola,
+}: Isian): z.ZodType<string | null> {
   const nilai = teksBersih
     .pipe(z.string().min(1).max(maks))
     .pipe(bentuk[tipe])
     .refine((teks) => pola?.test(teks) !== false)
+    .refine((teks) => pilihan?.some(({ kode }) => kode === teks) !== false)
     .refine((teks) => rujukan === undefined || findRujukan(rujukan, teks) !== undefined)
-  return wajib ? nilai : nilai.nullable()
+  // A field that was described later is empty in what was written before.
+  return wajib ? nilai : nilai.nullable().default(null)
 }
 
 /** The schema of one row's values: every field of the description and nothing else. */

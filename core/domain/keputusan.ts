@@ -1,4 +1,5 @@
 import {
+  getDeskripsi,
   kunciPemilik,
   listKunciPenilaian,
   type IsiRiwayat,
@@ -51,6 +52,7 @@ export type HambatanKeputusan =
       readonly halaman: number[]
     }
   | { readonly kode: 'penilaian_belum_lengkap'; readonly kunci: string[] }
+  | { readonly kode: 'bukti_kurang' }
   | { readonly kode: 'asli_belum_dinyatakan' }
   | { readonly kode: 'ada_yang_tidak_sesuai'; readonly kunci: string[] }
   | { readonly kode: 'alasan_belum_lengkap'; readonly kunci: string[] }
@@ -72,6 +74,10 @@ function checkBukti(dasar: DasarKeputusan, keputusan: IsiKeputusan): HambatanKep
 
 function checkSesuai(dasar: DasarKeputusan, keputusan: IsiKeputusan): HambatanKeputusan[] {
   const hambatan = checkBukti(dasar, keputusan)
+  // Nothing was shown, so nothing can have been compared.
+  if (dasar.dokumen.length === 0 && getDeskripsi(dasar.jenis).wajibBukti) {
+    hambatan.push({ kode: 'bukti_kurang' })
+  }
   const wajib = listKunciPenilaian(dasar.jenis, dasar.sebelum, dasar.sesudah)
   const belum = wajib.filter((kunci) => keputusan.penilaian.every((satu) => satu.kunci !== kunci))
   // Judged twice and not alike is not "sesuai", whichever came last.

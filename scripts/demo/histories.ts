@@ -1,9 +1,5 @@
-import {
-  jenisRiwayat,
-  type IsiRiwayat,
-  type JenisRiwayat,
-} from '@meja/core/domain/jenis-riwayat.ts'
-import type { Riwayat } from './provinsi.ts'
+import { getDeskripsi, type IsiRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { Riwayat, JenisPindaian } from './provinsi.ts'
 import { makeUuid, type Random } from './random.ts'
 import { addDays, addMonths, getBulanRomawi, getParts, hariIni, makeDate } from './calendar.ts'
 import { getGolonganBerikut, countMasaKerja, type Jenjang } from './career.ts'
@@ -13,9 +9,9 @@ import { namaKota } from './people.ts'
 import { getGajiPokok } from './reference.ts'
 
 /** Every key of the description is there; null where nothing is known. */
-export function fillIsi(jenis: JenisRiwayat, isi: Record<string, string>): IsiRiwayat {
+export function fillIsi(jenis: JenisPindaian, isi: Record<string, string>): IsiRiwayat {
   return Object.fromEntries(
-    jenisRiwayat[jenis].isian.map(({ kunci }) => [kunci, isi[kunci] ?? null]),
+    getDeskripsi(jenis).isian.map(({ kunci }) => [kunci, isi[kunci] ?? null]),
   )
 }
 
@@ -204,7 +200,7 @@ export function makeIsiDiklat(random: Random, tahun: number): IsiRiwayat {
 /** What the record already holds of a person before anything is proposed. */
 export function makeRiwayat(konteks: Konteks, orang: Orang, penilai: Orang): Riwayat[] {
   const { random } = konteks
-  const rows: [JenisRiwayat, IsiRiwayat][] = []
+  const rows: [JenisPindaian, IsiRiwayat][] = []
   orang.karier.forEach((jenjang, i) =>
     rows.push(['pangkat', makeIsiPangkat(random, jenjang, i === 0)]),
   )

@@ -1,11 +1,10 @@
 import {
-  jenisRiwayat,
+  getDeskripsi,
   kunciPemilik,
   type IsiRiwayat,
-  type JenisRiwayat,
   type TipeIsian,
 } from '@meja/core/domain/jenis-riwayat.ts'
-import type { Ditanam, JenisBeda } from './provinsi.ts'
+import type { Ditanam, JenisBeda, JenisPindaian } from './provinsi.ts'
 import type { Random } from './random.ts'
 import { getParts, isRealDate, makeDate } from './calendar.ts'
 import { kodePredikat, urutanGolongan } from './reference.ts'
@@ -122,14 +121,14 @@ export type Tanaman = { sesudah: IsiRiwayat; ditanam: Ditanam }
 /** Plants one difference into what was typed, trying kinds in turn from the wished one on. */
 export function plantBeda(
   random: Random,
-  jenis: JenisRiwayat,
+  jenis: JenisPindaian,
   kertas: IsiRiwayat,
   giliran: number,
 ): Tanaman {
   for (let langkah = 0; langkah < urutanCara.length * 4; langkah++) {
     const nama = urutanCara[(giliran + langkah) % urutanCara.length] ?? 'tukar'
     const { beda, tipe } = cara[nama]
-    const calon = jenisRiwayat[jenis].isian.filter(
+    const calon = getDeskripsi(jenis).isian.filter(
       (isian) => tipe.includes(isian.tipe) && !takTercetak.has(isian.kunci) && kertas[isian.kunci],
     )
     if (calon.length === 0) continue

@@ -1,5 +1,5 @@
-import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
-import type { Riwayat } from './provinsi.ts'
+import type { IsiRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { Riwayat, JenisPindaian } from './provinsi.ts'
 import type { Random } from './random.ts'
 import { addMonths, getParts, hariIni, makeDate } from './calendar.ts'
 import {
@@ -18,7 +18,7 @@ import { plantBeda } from './planting.ts'
 
 /** What a person proposes, with the values as the paper has them. */
 export type Pokok = {
-  jenis: JenisRiwayat
+  jenis: JenisPindaian
   dokumen: string
   riwayat: Riwayat | null
   kertas: IsiRiwayat
@@ -26,7 +26,7 @@ export type Pokok = {
 
 type Pembuat = (random: Random, orang: Orang, kepala: Orang) => Pokok | null
 
-const tambah = (jenis: JenisRiwayat, dokumen: string, kertas: IsiRiwayat): Pokok => ({
+const tambah = (jenis: JenisPindaian, dokumen: string, kertas: IsiRiwayat): Pokok => ({
   jenis,
   dokumen,
   riwayat: null,
@@ -44,7 +44,7 @@ function correct(random: Random, orang: Orang, riwayat: Riwayat, dokumen: string
   return { jenis: riwayat.jenis, dokumen, riwayat: lama, kertas: benar }
 }
 
-const find = (orang: Orang, jenis: JenisRiwayat): Riwayat[] =>
+const find = (orang: Orang, jenis: JenisPindaian): Riwayat[] =>
   orang.pegawai.riwayat.filter((satu) => satu.jenis === jenis)
 
 const pangkat: Pembuat = (random, orang) => {
@@ -119,7 +119,7 @@ const kinerja: Pembuat = (random, orang, kepala) => {
 const diklat: Pembuat = (random) =>
   tambah('diklat', 'SERT_DIKLAT', makeIsiDiklat(random, random.int(2025, 2026)))
 
-const pembuat: Record<JenisRiwayat, Pembuat> = {
+const pembuat: Record<JenisPindaian, Pembuat> = {
   pangkat,
   cpns,
   gaji,
@@ -133,7 +133,7 @@ const pembuat: Record<JenisRiwayat, Pembuat> = {
 /** Null when this person has nothing of that kind to propose. */
 export function findPokok(
   random: Random,
-  jenis: JenisRiwayat,
+  jenis: JenisPindaian,
   orang: Orang,
   kepala: Orang,
 ): Pokok | null {
@@ -141,7 +141,7 @@ export function findPokok(
 }
 
 /** The order in which kinds arrive, in about the shares of a real desk. */
-export const urutanJenis: readonly JenisRiwayat[] = [
+export const urutanJenis: readonly JenisPindaian[] = [
   'pangkat',
   'gaji',
   'pendidikan',

@@ -2,10 +2,9 @@ import {
   kunciPemilik,
   listKunciPenilaian,
   type IsiRiwayat,
-  type JenisRiwayat,
 } from '@meja/core/domain/jenis-riwayat.ts'
 import { getStatusSetelah } from '@meja/core/domain/status-usulan.ts'
-import type { Akun, KebenaranUsulan, Penilaian, Usulan } from './provinsi.ts'
+import type { Akun, KebenaranUsulan, Penilaian, Usulan, JenisPindaian } from './provinsi.ts'
 import { makeUuid, type Random } from './random.ts'
 import { minutesAgo } from './calendar.ts'
 import { withGelar } from './names.ts'
@@ -78,7 +77,7 @@ function makeSesudah(
 
 export function makeBerkas(
   buat: PembuatUsulan,
-  jenis: JenisRiwayat,
+  jenis: JenisPindaian,
   calon: readonly Orang[],
   kepala: Orang,
 ): Berkas | null {

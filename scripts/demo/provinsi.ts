@@ -18,7 +18,20 @@ export type Provinsi = {
 export type PerangkatDaerah = { kode: string; nama: string; jenis: string }
 export type UnitKerja = { kode: string; perangkatDaerah: string; nama: string }
 
-export type Riwayat = { id: string; jenis: JenisRiwayat; isi: IsiRiwayat }
+/** Kinds whose papers the demo province can draw. */
+export const jenisPindaian = [
+  'pangkat',
+  'cpns',
+  'gaji',
+  'pendidikan',
+  'pasangan',
+  'kartu_keluarga',
+  'kinerja',
+  'diklat',
+] as const satisfies readonly JenisRiwayat[]
+export type JenisPindaian = (typeof jenisPindaian)[number]
+
+export type Riwayat = { id: string; jenis: JenisPindaian; isi: IsiRiwayat }
 
 export type DataUtama = {
   nip: string
@@ -90,7 +103,7 @@ export type KeputusanLama = {
 export type Usulan = {
   id: string
   pegawaiId: string
-  jenis: JenisRiwayat
+  jenis: JenisPindaian
   aksi: 'tambah' | 'koreksi'
   riwayatId: string | null
   sebelum: IsiRiwayat | null

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import { importJWK, SignJWT } from 'jose'
 import type { Client } from 'pg'
 import { z } from 'zod'
 import {
@@ -20,9 +18,10 @@ import { getStatusHttp } from '@meja/core/api/errors.ts'
 import { buildApp } from '../../api-server/app.ts'
 import { Environment } from '../../api-server/environment.ts'
 import { FileStore } from '../../api-server/features/dokumen/file-store.ts'
-import { createOidcKeys, OidcKeys } from '../../api-server/oidc/keys.ts'
+import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { connect, createTestDatabase } from './database.ts'
 import type { Akun } from './kantor.ts'
+import { buildSigner, type SignToken } from './sign-token.ts'
 
 type Masukan<E extends Endpoint> = {
   params?: ParamsOf<E>
@@ -41,7 +40,7 @@ export type TestServer = {
   readonly owner: Client
   readonly files: FileStore
   /** An access token as the issuer makes them, without the way through the browser. */
-  readonly signToken: (akun: Pick<Akun, 'id'>, ubah?: TokenUbah) => Promise<string>
+  readonly signToken: SignToken
   /** The raw answer of one endpoint, asked with this account's token; null asks without. */
   readonly inject: <E extends Endpoint>(
     akun: Akun | null,
@@ -62,8 +61,6 @@ export type TestServer = {
   ) => Promise<Penolakan>
   readonly close: () => Promise<void>
 }
-
-export type TokenUbah = { audience?: string; issuer?: string; typ?: string; exp?: number }
 
 export async function findFreePort(): Promise<number> {
   const server = createServer()
@@ -115,25 +112,6 @@ export function parsePenolakan(endpoint: Endpoint, jawaban: LightMyRequestRespon
   return { ...galat, status: jawaban.statusCode }
 }
 
-async function buildSigner(environment: Environment): Promise<TestServer['signToken']> {
-  const teks = await readFile(join(environment.SECRETS_DIR, 'oidc.json'), 'utf8')
-  const jwk = OidcKeys.parse(JSON.parse(teks)).jwks.keys[0]
-  if (jwk === undefined) throw new Error('penerbit tanpa kunci')
-  const kunci = await importJWK(jwk, 'ES256')
-  return (akun, ubah = {}) => {
-    const kini = Math.floor(Date.now() / 1000)
-    return new SignJWT({ client_id: 'meja-desktop' })
-      .setProtectedHeader({ alg: 'ES256', typ: ubah.typ ?? 'at+jwt', kid: String(jwk['kid']) })
-      .setIssuer(ubah.issuer ?? `${environment.PUBLIC_URL}/oidc`)
-      .setAudience(ubah.audience ?? 'urn:meja:api')
-      .setSubject(akun.id)
-      .setJti(randomUUID())
-      .setIssuedAt(kini - 3600)
-      .setExpirationTime(ubah.exp ?? kini + 600)
-      .sign(kunci)
-  }
-}
-
 async function openEnvironment(databaseUrl: string, ubah: Partial<Environment>) {
   const folder = await mkdtemp(join(tmpdir(), 'meja-uji-'))
   const port = await findFreePort()
@@ -158,7 +136,7 @@ export async function startTestServer(ubah: Partial<Environment> = {}): Promise<
   const { folder, environment } = await openEnvironment(database.appUrl, ubah)
   const owner = await connect(database.ownerUrl)
   const app = await buildApp(environment)
-  const signToken = await buildSigner(environment)
+  const signToken = await buildSigner(environment.SECRETS_DIR, environment.PUBLIC_URL)
 
   const inject: TestServer['inject'] = async (akun, endpoint, masukan = {}) => {
     const permintaan = buildRequest(endpoint, masukan as Masukan<Endpoint>)

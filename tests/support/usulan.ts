@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import { listKunciPenilaian } from '@meja/core/domain/jenis-riwayat.ts'
 import type { StatusUsulan } from '@meja/core/domain/status-usulan.ts'
-import type { Keputusan } from '@meja/core/api/verifikasi.ts'
+import type { Kasus, Keputusan } from '@meja/core/api/verifikasi.ts'
 import { perangkatDaerah, type Akun } from './kantor.ts'
 import type { TestServer } from './server.ts'
 
@@ -37,6 +37,22 @@ export const contohIsi = {
     kecamatan: 'Ujung',
     kabkota: 'Kota Surabaya',
     kodePos: '60111',
+  },
+  pasangan: {
+    nama: 'Pasangan Uji',
+    tanggalLahir: '1986-01-02',
+    tanggalNikah: '2011-05-06',
+    nomorAkta: '11/UJI/2011',
+    pekerjaan: null,
+    tanggalBerakhir: null,
+  },
+  hukuman_disiplin: {
+    jenisHukuman: 'R1',
+    pelanggaran: 'Terlambat berulang',
+    nomorSk: '862/1/UJI/2024',
+    tanggalSk: '2024-03-01',
+    tmt: '2024-04-01',
+    akhir: '2025-04-01',
   },
 } as const satisfies Partial<Record<JenisRiwayat, IsiRiwayat>>
 
@@ -103,6 +119,11 @@ export type UsulanUji = {
   dokumen: DokumenUji[]
 }
 
+function buildSesudah(jenis: JenisContoh): IsiRiwayat {
+  const isi = contohIsi[jenis]
+  return 'nomorSk' in isi ? { ...isi, nomorSk: '999/BARU/UJI/2025' } : isi
+}
+
 type PilihanUsulan = {
   jenis?: JenisContoh
   /** The row to correct; without it the proposal adds one. */
@@ -127,7 +148,7 @@ export async function addUsulan(
     versi: 1,
     riwayatId: riwayatId ?? null,
     sebelum: riwayatId === undefined ? null : contohIsi[jenis],
-    sesudah: pilihan.sesudah ?? { ...contohIsi[jenis], nomorSk: '999/BARU/UJI/2025' },
+    sesudah: pilihan.sesudah ?? buildSesudah(jenis),
     dokumen: [await addDokumen(server, pemilik, berkas)],
   }
   await server.owner.query(
@@ -176,6 +197,27 @@ export function buildKeputusan(usulan: UsulanUji, ubah: Partial<Keputusan> = {})
     })),
     diputuskanPada: '2026-11-02T09:30:00+07:00',
     ...ubah,
+  }
+}
+
+/** The complete "sesuai" on a case as the server showed it. */
+export function buildKeputusanKasus(kasus: Kasus): Keputusan {
+  return {
+    transactionId: randomUUID(),
+    usulanId: kasus.id,
+    versiDilihat: { usulan: kasus.versi, riwayat: kasus.versiRiwayat },
+    hasil: 'sesuai',
+    penilaian: listKunciPenilaian(kasus.jenis, kasus.sebelum, kasus.sesudah).map((kunci) => ({
+      kunci,
+      nilai: 'sesuai',
+    })),
+    asli: { metode: 'asli', tempat: 'Loket kepegawaian' },
+    bukti: kasus.dokumen.map(({ id, sha256, halaman }) => ({
+      dokumenId: id,
+      sha256,
+      halamanDilihat: Array.from({ length: halaman }, (_, nol) => nol + 1),
+    })),
+    diputuskanPada: '2026-11-02T09:30:00+07:00',
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Transaksi } from '../../database/connection.ts'
 import type { Tables } from '../../database/tables.ts'
 
@@ -20,9 +20,15 @@ export async function isPegawaiTerlihat(transaksi: Transaksi, id: string): Promi
   return baris !== undefined
 }
 
+/** Stores the row; answers how many other employees have the same bytes (P10.3a). */
 export async function insertDokumen(
   transaksi: Transaksi,
   dokumen: Insertable<Tables['dokumen']>,
-): Promise<void> {
-  await transaksi.insertInto('dokumen').values(dokumen).execute()
+): Promise<number> {
+  const { kembar } = await transaksi
+    .insertInto('dokumen')
+    .values(dokumen)
+    .returning(sql<number>`hitung_kembar(sha256, pegawai_id)`.as('kembar'))
+    .executeTakeFirstOrThrow()
+  return kembar
 }

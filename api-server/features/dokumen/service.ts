@@ -26,7 +26,7 @@ export async function storeDokumen(
   if (!(await isPegawaiTerlihat(transaksi, unggahan.pegawaiId)))
     throw new MejaError('tidak_ditemukan')
   const { tipeMedia, halaman } = await inspectBerkas(bytes)
-  const dokumen: DokumenKasus = {
+  const dokumen = {
     id: randomUUID(),
     jenis: unggahan.jenis,
     namaBerkas: cleanNamaBerkas(unggahan.namaBerkas),
@@ -35,12 +35,12 @@ export async function storeDokumen(
     sha256: await files.write(bytes),
     halaman,
   }
-  await insertDokumen(transaksi, { ...dokumen, pegawaiId: unggahan.pegawaiId })
+  const kembar = await insertDokumen(transaksi, { ...dokumen, pegawaiId: unggahan.pegawaiId })
   await writeAudit(transaksi, identity.akunId, 'dokumen.simpan', `dokumen:${dokumen.id}`, {
     sha256: dokumen.sha256,
     jenis: dokumen.jenis,
   })
-  return dokumen
+  return { ...dokumen, kembar }
 }
 
 export async function getDokumen(transaksi: Transaksi, id: string) {

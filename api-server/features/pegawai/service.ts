@@ -1,6 +1,6 @@
 import { checkNip, isNipRusak, normalizeNip } from '@meja/core/domain/nip.ts'
-import { formatNama } from '@meja/core/domain/tampilan-nilai.ts'
 import type { Transaksi } from '../../database/connection.ts'
+import { buildPegawaiRingkas } from '../../database/pegawai-ringkas.ts'
 import { MejaError } from '../../meja-error.ts'
 import { findBarisPegawai } from './queries.ts'
 
@@ -12,7 +12,5 @@ export async function findPegawaiByNip(transaksi: Transaksi, teks: string) {
     throw new MejaError('nip_tidak_sah', { temuan: tolak.map((satu) => satu.kode) })
   }
   const baris = await findBarisPegawai(transaksi, normalizeNip(teks))
-  if (baris === undefined) return null
-  const { id, nip, unitKerja } = baris
-  return { id, nip, unitKerja, nama: formatNama(baris.nama, baris.gelarDepan, baris.gelarBelakang) }
+  return baris === undefined ? null : buildPegawaiRingkas(baris)
 }

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { writeJsonKanonik } from '@meja/core/domain/json-kanonik.ts'
-import { getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
+import { getDeskripsi, type IsiRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import { getSchemaIsi } from '@meja/core/domain/isi-riwayat.ts'
-import { formatNama } from '@meja/core/domain/tampilan-nilai.ts'
 import type { postUsulan } from '@meja/core/api/usulan.ts'
 import { writeAudit } from '../../database/audit.ts'
 import { isUniqueViolation, type Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
+import { openRahasia } from '../../database/rahasia.ts'
+import { buildPegawaiRingkas } from '../../database/pegawai-ringkas.ts'
 import { MejaError } from '../../meja-error.ts'
 import {
   countDokumenMilik,
+  findDikembalikan,
   findPegawaiUsulan,
   findRiwayatValid,
   findUsulanByTransaksi,
@@ -21,26 +23,91 @@ import {
 type Permintaan = z.output<typeof postUsulan.body>
 type Jawaban = z.input<typeof postUsulan.response>
 
-function parseIsi(permintaan: Permintaan) {
-  const hasil = getSchemaIsi(permintaan.jenis).safeParse(permintaan.sesudah)
-  if (hasil.success) return hasil.data
-  const kunci = [...new Set(hasil.error.issues.map((satu) => String(satu.path[0] ?? '')))]
-  throw new MejaError('isian_tidak_sah', { kunci })
+/** Values after the change; a withdrawal leaves none. */
+function parseIsi({ aksi, jenis, sesudah }: Permintaan): IsiRiwayat {
+  if (aksi === 'cabut') return {}
+  const hasil = getSchemaIsi(jenis).safeParse(sesudah)
+  const kunci = hasil.success ? [] : hasil.error.issues.map((satu) => String(satu.path[0] ?? ''))
+  // What ends has a day on which it ended.
+  const { selesai } = getDeskripsi(jenis)
+  if (aksi === 'akhiri' && (selesai === undefined || (sesudah[selesai] ?? null) === null)) {
+    kunci.push(selesai ?? 'aksi')
+  }
+  if (!hasil.success || kunci.length > 0) {
+    throw new MejaError('isian_tidak_sah', { kunci: [...new Set(kunci)] })
+  }
+  return hasil.data
 }
 
+/** The row that changes; an addition has none, every other change one that is valid, and a reason. */
 async function findSebelum(transaksi: Transaksi, permintaan: Permintaan) {
-  if (permintaan.riwayatId === null) return null
-  const riwayat = await findRiwayatValid(transaksi, permintaan.riwayatId)
-  if (riwayat?.pegawaiId !== permintaan.pegawaiId || riwayat.jenis !== permintaan.jenis) {
+  const { aksi, riwayatId, pegawaiId, jenis } = permintaan
+  if ((aksi === 'tambah') !== (riwayatId === null)) throw new MejaError('permintaan_tidak_sah')
+  if (riwayatId === null) return null
+  if (permintaan.alasan === undefined) throw new MejaError('isian_tidak_sah', { kunci: ['alasan'] })
+  const riwayat = await findRiwayatValid(transaksi, riwayatId)
+  if (riwayat?.pegawaiId !== pegawaiId || riwayat.jenis !== jenis) {
     throw new MejaError('tidak_ditemukan')
   }
   return riwayat.isi
 }
 
-/** Confidential kinds are written by administrators only (P10.2c); the rest by the person or on behalf. */
-function checkPenulis(identity: Identity, permintaan: Permintaan): void {
-  const { kelas } = getDeskripsi(permintaan.jenis)
-  if (kelas === 'A' && identity.peran !== 'administrator') throw new MejaError('tidak_berwenang')
+/**
+ * Class A is written by administrators only (P10.2c), F by the fasilitator on behalf too, S by the
+ * employee; administrators may enter any for others to verify.
+ */
+function checkPenulis(identity: Identity, { jenis, pegawaiId }: Permintaan): void {
+  const { kelas } = getDeskripsi(jenis)
+  if (identity.peran === 'administrator' || kelas === 'F') return
+  if (kelas === 'A' || pegawaiId !== identity.pegawaiId) throw new MejaError('tidak_berwenang')
+}
+
+async function checkDasar(transaksi: Transaksi, permintaan: Permintaan, dokumenIds: string[]) {
+  if (dokumenIds.length === 0 && getDeskripsi(permintaan.jenis).wajibBukti) {
+    throw new MejaError('bukti_kurang')
+  }
+  const milik = await countDokumenMilik(transaksi, dokumenIds, permintaan.pegawaiId)
+  if (milik !== dokumenIds.length) throw new MejaError('tidak_ditemukan')
+  if (permintaan.memperbaiki === undefined) return
+  const lama = await findDikembalikan(transaksi, permintaan.memperbaiki)
+  if (lama?.pegawaiId !== permintaan.pegawaiId || lama.jenis !== permintaan.jenis) {
+    throw new MejaError('tidak_ditemukan')
+  }
+}
+
+/** The same command again gives the same proposal; another command under its id is refused. */
+async function findKiriman(
+  transaksi: Transaksi,
+  identity: Identity,
+  permintaan: Permintaan,
+  isi: { sesudah: IsiRiwayat; dokumenIds: string[] },
+) {
+  const lama = await findUsulanByTransaksi(transaksi, permintaan.transactionId)
+  if (lama === undefined) return undefined
+  const { id, versi, status, jenis, aksi, diajukanPada, ...sisa } = lama
+  const dikirim = {
+    diajukanOleh: identity.akunId,
+    pegawaiId: permintaan.pegawaiId,
+    riwayatId: permintaan.riwayatId,
+    alasan: permintaan.alasan ?? null,
+    memperbaiki: permintaan.memperbaiki ?? null,
+    jenis: permintaan.jenis,
+    aksi: permintaan.aksi,
+    ...isi,
+  }
+  const tersimpan = { ...sisa, jenis, aksi, dokumenIds: await listDokumenIds(transaksi, id) }
+  if (writeJsonKanonik(dikirim) !== writeJsonKanonik(tersimpan)) {
+    throw new MejaError('transaksi_berbeda')
+  }
+  return { id, versi, status, jenis, aksi, diajukanPada: diajukanPada.toISOString() }
+}
+
+function explainTabrakan(error: unknown): never {
+  // The id is in use where this login cannot see it.
+  if (isUniqueViolation(error, 'usulan_transaction_id_key'))
+    throw new MejaError('transaksi_berbeda')
+  if (isUniqueViolation(error, 'usulan_memperbaiki_key')) throw new MejaError('keputusan_usang')
+  throw error
 }
 
 /** Proposes one change; the same transactionId with the same content gives the same proposal. */
@@ -52,45 +119,27 @@ export async function createUsulan(
   checkPenulis(identity, permintaan)
   const pegawai = await findPegawaiUsulan(transaksi, permintaan.pegawaiId)
   if (pegawai === undefined) throw new MejaError('tidak_ditemukan')
+  const { jenis, aksi, riwayatId, transactionId } = permintaan
+  if (getDeskripsi(jenis).rahasia) await openRahasia(transaksi, pegawai.id, 'usulan perubahan')
   const sesudah = parseIsi(permintaan)
   const dokumenIds = [...new Set(permintaan.dokumenIds)]
-  const ringkas = (
-    usulan: Pick<Jawaban, 'id' | 'versi' | 'status' | 'jenis' | 'aksi' | 'diajukanPada'>,
-  ) => ({
+  const lengkapi = (usulan: Omit<Jawaban, 'pegawai' | 'perangkatDaerah' | 'jumlahDokumen'>) => ({
     ...usulan,
-    pegawai: {
-      id: pegawai.id,
-      nip: pegawai.nip,
-      nama: formatNama(pegawai.nama, pegawai.gelarDepan, pegawai.gelarBelakang),
-      unitKerja: pegawai.unitKerja,
-    },
+    pegawai: buildPegawaiRingkas(pegawai),
     perangkatDaerah: pegawai.perangkatDaerah,
     jumlahDokumen: dokumenIds.length,
   })
 
-  await lockTransaksi(transaksi, permintaan.transactionId)
-  const lama = await findUsulanByTransaksi(transaksi, permintaan.transactionId)
-  if (lama !== undefined) {
-    const sama =
-      lama.diajukanOleh === identity.akunId &&
-      lama.pegawaiId === permintaan.pegawaiId &&
-      lama.jenis === permintaan.jenis &&
-      lama.riwayatId === permintaan.riwayatId &&
-      writeJsonKanonik(lama.sesudah) === writeJsonKanonik(sesudah) &&
-      writeJsonKanonik(await listDokumenIds(transaksi, lama.id)) === writeJsonKanonik(dokumenIds)
-    if (!sama) throw new MejaError('transaksi_berbeda')
-    const { id, versi, status, jenis, aksi, diajukanPada } = lama
-    return ringkas({ id, versi, status, jenis, aksi, diajukanPada: diajukanPada.toISOString() })
-  }
+  await lockTransaksi(transaksi, transactionId)
+  const lama = await findKiriman(transaksi, identity, permintaan, { sesudah, dokumenIds })
+  if (lama !== undefined) return lengkapi(lama)
 
-  if ((await countDokumenMilik(transaksi, dokumenIds, pegawai.id)) !== dokumenIds.length) {
-    throw new MejaError('tidak_ditemukan')
-  }
+  await checkDasar(transaksi, permintaan, dokumenIds)
   const sebelum = await findSebelum(transaksi, permintaan)
   const usulan = {
     id: randomUUID(),
-    jenis: permintaan.jenis,
-    aksi: sebelum === null ? ('tambah' as const) : ('koreksi' as const),
+    jenis,
+    aksi,
     status: 'diajukan' as const,
     versi: 1,
     diajukanPada: new Date().toISOString(),
@@ -99,29 +148,28 @@ export async function createUsulan(
     .insertInto('usulan')
     .values({
       ...usulan,
-      transactionId: permintaan.transactionId,
+      transactionId,
+      riwayatId,
       pegawaiId: pegawai.id,
       perangkatDaerah: pegawai.kode,
-      riwayatId: permintaan.riwayatId,
       sebelum: sebelum && JSON.stringify(sebelum),
       sesudah: JSON.stringify(sesudah),
+      alasan: permintaan.alasan ?? null,
+      memperbaiki: permintaan.memperbaiki ?? null,
+      sumber: identity.peran === 'user_personal' ? 'ess' : identity.peran,
       diajukanOleh: identity.akunId,
     })
     .execute()
-    .catch((error: unknown) => {
-      // The id is in use where this login cannot see it.
-      if (isUniqueViolation(error, 'usulan_transaction_id_key')) {
-        throw new MejaError('transaksi_berbeda')
-      }
-      throw error
-    })
-  await transaksi
-    .insertInto('usulanDokumen')
-    .values(dokumenIds.map((dokumenId, urutan) => ({ usulanId: usulan.id, dokumenId, urutan })))
-    .execute()
+    .catch(explainTabrakan)
+  if (dokumenIds.length > 0) {
+    await transaksi
+      .insertInto('usulanDokumen')
+      .values(dokumenIds.map((dokumenId, urutan) => ({ usulanId: usulan.id, dokumenId, urutan })))
+      .execute()
+  }
   await writeAudit(transaksi, identity.akunId, 'usulan.ajukan', `usulan:${usulan.id}`, {
-    jenis: usulan.jenis,
-    aksi: usulan.aksi,
+    jenis,
+    aksi,
   })
-  return ringkas(usulan)
+  return lengkapi(usulan)
 }

@@ -1,88 +1,62 @@
-import { sql } from 'kysely'
-import type { StatusUsulan } from '@meja/core/domain/status-usulan.ts'
-import type { JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import { sql, type ExpressionBuilder } from 'kysely'
+import type { z } from 'zod'
+import { getDeskripsi, kodeJenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { getAntrean } from '@meja/core/api/verifikasi.ts'
 import type { Transaksi } from '../../database/connection.ts'
+import type { Identity } from '../../database/identity.ts'
+import { selectUsulan } from '../../database/kasus.ts'
+import type { Tables } from '../../database/tables.ts'
 
-function selectUsulan(transaksi: Transaksi) {
-  return transaksi
-    .selectFrom('usulan as u')
-    .innerJoin('pegawai as p', 'p.id', 'u.pegawaiId')
-    .innerJoin('unitKerja as k', 'k.kode', 'p.unitKerja')
-    .innerJoin('perangkatDaerah as d', 'd.kode', 'u.perangkatDaerah')
-    .select([
-      'u.id',
-      'u.versi',
-      'u.status',
-      'u.jenis',
-      'u.aksi',
-      'u.diajukanPada',
-      'p.id as pegawaiId',
-      'p.nip',
-      'p.nama',
-      'p.gelarDepan',
-      'p.gelarBelakang',
-      'k.nama as unitKerja',
-      'd.nama as perangkatDaerah',
-    ])
-}
+type UsulanTables = Tables & { u: Tables['usulan'] }
 
-type SaringanAntrean = {
-  status: StatusUsulan
-  jenis: JenisRiwayat | undefined
-  setelah: string | undefined
-  batas: number
+const kelasA = kodeJenisRiwayat.filter((jenis) => getDeskripsi(jenis).kelas === 'A')
+
+/**
+ * What waits for this login, as isGiliran says it of one proposal; never what the person asking owns
+ * or entered, because somebody else has to look at that.
+ */
+function isMenunggu(eb: ExpressionBuilder<UsulanTables, 'u'>, identity: Identity) {
+  const orangLain = eb.and([
+    eb('u.pegawaiId', '!=', identity.pegawaiId),
+    eb('u.diajukanOleh', 'is distinct from', identity.akunId),
+  ])
+  if (identity.peran === 'fasilitator') {
+    return eb.and([eb('u.status', '=', 'diajukan'), eb('u.jenis', 'not in', kelasA), orangLain])
+  }
+  const menunggu = eb.or([
+    eb('u.status', '=', 'terverifikasi_1'),
+    eb.and([eb('u.status', '=', 'diajukan'), eb('u.jenis', 'in', kelasA)]),
+  ])
+  return eb.and([menunggu, orangLain])
 }
 
 /** Oldest first, by keyset, so that work is done in the order in which people wait. */
-export function listBarisAntrean(transaksi: Transaksi, saringan: SaringanAntrean) {
+export function listBarisAntrean(
+  transaksi: Transaksi,
+  identity: Identity,
+  { jenis, setelah, batas }: z.output<typeof getAntrean.query>,
+) {
   return selectUsulan(transaksi)
-    .select((eb) =>
-      eb
-        .selectFrom('usulanDokumen as ud')
-        .whereRef('ud.usulanId', '=', 'u.id')
-        .select((hitung) => hitung.fn.countAll<string>().as('n'))
-        .as('jumlahDokumen'),
-    )
-    .where('u.status', '=', saringan.status)
-    .$if(saringan.jenis !== undefined, (kueri) =>
-      kueri.where('u.jenis', '=', saringan.jenis ?? 'pangkat'),
-    )
-    .$if(saringan.setelah !== undefined, (kueri) =>
+    .where((eb) => isMenunggu(eb, identity))
+    .$if(jenis !== undefined, (kueri) => kueri.where('u.jenis', '=', jenis ?? 'pangkat'))
+    .$if(setelah !== undefined, (kueri) =>
       kueri.where(
-        sql<boolean>`(u.diajukan_pada, u.id) > (select diajukan_pada, id from usulan where id = ${saringan.setelah})`,
+        sql<boolean>`(u.diajukan_pada, u.id) > (select diajukan_pada, id from usulan where id = ${setelah})`,
       ),
     )
     .orderBy('u.diajukanPada')
     .orderBy('u.id')
-    .limit(saringan.batas)
+    .limit(batas)
     .execute()
 }
 
-export async function countAntrean(transaksi: Transaksi, status: StatusUsulan): Promise<number> {
+export async function countAntrean(transaksi: Transaksi, identity: Identity): Promise<number> {
   const { n } = await transaksi
-    .selectFrom('usulan')
+    .selectFrom('usulan as u')
     .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('status', '=', status)
+    .where((eb) => isMenunggu(eb, identity))
     .executeTakeFirstOrThrow()
   return Number(n)
-}
-
-export function findBarisKasus(transaksi: Transaksi, usulanId: string) {
-  return selectUsulan(transaksi)
-    .leftJoin('riwayat as r', (join) =>
-      join.onRef('r.id', '=', 'u.riwayatId').on('u.aksi', '=', 'koreksi'),
-    )
-    .select([
-      'u.perangkatDaerah as kodePerangkatDaerah',
-      'u.riwayatId',
-      'u.diajukanOleh',
-      'u.sebelum',
-      'u.sesudah',
-      'p.dataUtama',
-      'r.versi as versiRiwayat',
-    ])
-    .where('u.id', '=', usulanId)
-    .executeTakeFirst()
 }
 
 /**
@@ -112,27 +86,6 @@ export async function lockUsulan(transaksi: Transaksi, usulanId: string): Promis
       .execute()
   }
   return true
-}
-
-export function listDokumenUsulan(transaksi: Transaksi, usulanId: string) {
-  return transaksi
-    .selectFrom('usulanDokumen as ud')
-    .innerJoin('dokumen as d', 'd.id', 'ud.dokumenId')
-    .select(['d.id', 'd.jenis', 'd.namaBerkas', 'd.tipeMedia', 'd.ukuran', 'd.sha256', 'd.halaman'])
-    .where('ud.usulanId', '=', usulanId)
-    .orderBy('ud.urutan')
-    .execute()
-}
-
-export function findKeputusanTerakhir(transaksi: Transaksi, usulanId: string) {
-  return transaksi
-    .selectFrom('keputusanVerifikasi as k')
-    .innerJoin('akun as a', 'a.id', 'k.akunId')
-    .select(['k.hasil', 'a.namaPengguna as oleh', 'k.diterimaPada'])
-    .where('k.usulanId', '=', usulanId)
-    .orderBy('k.versiUsulan', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }
 
 export function findKeputusanByTransaksi(transaksi: Transaksi, transactionId: string) {

@@ -1,6 +1,7 @@
 import { getAntrean, getKasus, postKeputusan } from '@meja/core/api/verifikasi.ts'
 import { registerEndpoint, type Api } from '../../plugins/endpoint.ts'
-import { getKasusById, listAntrean } from './service.ts'
+import { getKasusById } from '../../database/kasus.ts'
+import { listAntrean } from './service.ts'
 import { writeKeputusan } from './write-keputusan.ts'
 
 export function registerVerifikasi(api: Api): void {

@@ -2,22 +2,20 @@ import { createHash, randomUUID } from 'node:crypto'
 import { listKunciPenilaian } from '@meja/core/domain/jenis-riwayat.ts'
 import { checkKeputusan } from '@meja/core/domain/keputusan.ts'
 import { writeJsonKanonik } from '@meja/core/domain/json-kanonik.ts'
-import { findStatusGiliran, getStatusSetelah } from '@meja/core/domain/status-usulan.ts'
+import { isGiliran, getStatusSetelah } from '@meja/core/domain/status-usulan.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 import { writeAudit } from '../../database/audit.ts'
 import { isUniqueViolation, type Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
-import { MejaError } from '../../meja-error.ts'
-import { applyUsulan } from './apply-usulan.ts'
 import {
-  findBarisKasus,
-  findKeputusanByTransaksi,
+  findKasusTerbuka,
   findKeputusanTerakhir,
   listDokumenUsulan,
-  lockUsulan,
-} from './queries.ts'
-
-type BarisKasus = NonNullable<Awaited<ReturnType<typeof findBarisKasus>>>
+  type BarisKasus,
+} from '../../database/kasus.ts'
+import { MejaError } from '../../meja-error.ts'
+import { applyUsulan } from './apply-usulan.ts'
+import { findKeputusanByTransaksi, lockUsulan } from './queries.ts'
 
 /** The receipt of an earlier sending of the same command; another command under its id is refused. */
 async function findResi(
@@ -41,7 +39,7 @@ async function checkVersi(
   keputusan: Keputusan,
 ): Promise<void> {
   const { usulan, riwayat } = keputusan.versiDilihat
-  const giliran = kasus.status === findStatusGiliran(identity.peran)
+  const giliran = isGiliran(identity.peran, kasus.jenis, kasus.status)
   if (giliran && kasus.versi === usulan && kasus.versiRiwayat === riwayat) return
   const terakhir = await findKeputusanTerakhir(transaksi, kasus.id)
   throw new MejaError(giliran || terakhir === undefined ? 'keputusan_usang' : 'sudah_diputuskan', {
@@ -86,7 +84,7 @@ export async function writeKeputusan(
   if (!(await lockUsulan(transaksi, usulanId))) throw new MejaError('tidak_ditemukan')
   const lama = await findResi(transaksi, identity, keputusan, sidik)
   if (lama !== undefined) return lama
-  const kasus = await findBarisKasus(transaksi, usulanId)
+  const kasus = await findKasusTerbuka(transaksi, usulanId)
   if (kasus === undefined) throw new MejaError('tidak_ditemukan')
   // Whoever entered a change on somebody's behalf is not the one who checks it (class F of core/domain/jenis-riwayat).
   const milikSendiri =
@@ -141,7 +139,7 @@ export async function writeKeputusan(
     throw error
   }
   await transaksi.updateTable('usulan').set({ status, versi }).where('id', '=', usulanId).execute()
-  if (status === 'valid') await applyUsulan(transaksi, identity, kasus)
+  if (status === 'valid') await applyUsulan(transaksi, kasus)
   await writeAudit(transaksi, identity.akunId, `keputusan.${hasil}`, `usulan:${usulanId}`, {
     keputusanId: resi.keputusanId,
     sidik,

@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import { defineStore } from 'pinia'
 import type { NilaiPenilaian } from '@meja/core/domain/keputusan.ts'
-import { findStatusGiliran, type HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
+import { isGiliran, type HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
 import type { Kasus, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
 import { useSessionStore } from '../../app/session-store.ts'
 import { runAfterPaint } from './after-paint.ts'
@@ -60,7 +60,8 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   /** False when the case is settled or is another login's turn: then it is only looked at. */
   const dapatDiputuskan = computed(() => {
     const saya = session.saya
-    return saya !== null && kasus.value?.status === findStatusGiliran(saya.peran)
+    const satu = kasus.value
+    return saya !== null && satu !== null && isGiliran(saya.peran, satu.jenis, satu.status)
   })
   const kurangSesuai = computed(() => listKurang('sesuai'))
   const kurangKembali = computed(() => listKurang('dikembalikan'))

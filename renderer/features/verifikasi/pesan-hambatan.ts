@@ -56,6 +56,8 @@ function describeHambatan(kasus: Kasus, draf: Draf, satu: HambatanKeputusan): Pe
         nilai: { jumlah: satu.kunci.length },
         sasaran: { tempat: 'kembalikan' },
       }
+    case 'bukti_kurang':
+      return { pesan: 'buktiKurang', nilai: {}, sasaran: { tempat: 'kembalikan' } }
     case 'asli_belum_dinyatakan':
       return {
         pesan: draf.asli.metode === null ? 'asli' : 'asliTempat',

@@ -1,6 +1,6 @@
-import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { IsiRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import { formatNip } from '@meja/core/domain/nip.ts'
-import type { DataUtama } from '../provinsi.ts'
+import type { DataUtama, JenisPindaian } from '../provinsi.ts'
 import type { Random } from '../random.ts'
 import { withGelar, withGelarKapital } from '../names.ts'
 import { getPangkat } from '../reference.ts'
@@ -11,7 +11,7 @@ export type OrangSurat = { dataUtama: DataUtama; unit: string; kantor: string }
 
 /** What a paper says and about whom; plain data, so that it can travel to a worker. */
 export type Surat = {
-  jenis: JenisRiwayat
+  jenis: JenisPindaian
   isi: IsiRiwayat
   pemilik: OrangSurat
   /** Grade before this letter, for "lama" lines. */

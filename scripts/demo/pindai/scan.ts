@@ -1,4 +1,3 @@
-import type { JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import { drawIjazah, drawSertifikat } from '../kertas/certificates.ts'
 import { drawKartuKeluarga } from '../kertas/family-card.ts'
 import { drawSkCpns, drawSkPangkat } from '../kertas/decree.ts'
@@ -6,14 +5,14 @@ import { drawSkGaji, drawSkp } from '../kertas/letters.ts'
 import { drawAktaNikah } from '../kertas/marriage.ts'
 import { createSheet } from '../kertas/sheet.ts'
 import type { BuatLembar, Surat, Templat } from '../kertas/surat.ts'
-import type { Profil } from '../provinsi.ts'
+import type { Profil, JenisPindaian } from '../provinsi.ts'
 import { createRandom, type Random } from '../random.ts'
 import type { RencanaPindai } from '../scan-plan.ts'
 import { degradeSheet, rotateHalaman, type Halaman } from './degrade.ts'
 import { packHalaman, type BerkasPindaian } from './pack.ts'
 import { drawBekasPakai } from './wear.ts'
 
-const templat: Record<JenisRiwayat, Templat> = {
+const templat: Record<JenisPindaian, Templat> = {
   pangkat: drawSkPangkat,
   cpns: drawSkCpns,
   gaji: drawSkGaji,

@@ -183,8 +183,10 @@ test('every table with rows of people is under row-level security with FORCE', a
     `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
        and not (relrowsecurity and relforcerowsecurity) order by relname`,
   )
-  // Offices are public knowledge; the issuer's state and the migrations have no office.
+  // Offices and descriptions are public knowledge; the issuer's state and the migrations have no office.
   expect(rows.map((satu) => satu.relname)).toEqual([
+    'jenis_dokumen_rahasia',
+    'jenis_riwayat',
     'migrasi',
     'oidc_payload',
     'perangkat_daerah',

@@ -2,12 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
 import { getAntrean, getKasus } from '@meja/core/api/verifikasi.ts'
 import { akun } from '../../support/kantor.ts'
-import {
-  parsePenolakan,
-  startTestServer,
-  type TestServer,
-  type TokenUbah,
-} from '../../support/server.ts'
+import { parsePenolakan, startTestServer, type TestServer } from '../../support/server.ts'
+import type { TokenUbah } from '../../support/sign-token.ts'
 import { addUsulan } from '../../support/usulan.ts'
 
 let server: TestServer

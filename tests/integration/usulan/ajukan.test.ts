@@ -17,6 +17,7 @@ async function buildUsulan(pemilik: Akun) {
     transactionId: randomUUID(),
     pegawaiId: pemilik.pegawaiId,
     jenis: 'gaji' as const,
+    aksi: 'tambah' as 'tambah' | 'koreksi',
     riwayatId: null as string | null,
     sesudah: contohIsi.gaji as Record<string, string | null>,
     dokumenIds: [(await addDokumen(server, pemilik)).id],
@@ -41,7 +42,13 @@ describe('a proposal is made', () => {
   test('by a facilitator on behalf, as a correction that keeps the old values beside the new', async () => {
     const riwayatId = await addRiwayat(server, akun.wulan, 'gaji')
     const sesudah = { ...contohIsi.gaji, gajiPokok: '3999900' }
-    const body = { ...(await buildUsulan(akun.wulan)), riwayatId, sesudah }
+    const body = {
+      ...(await buildUsulan(akun.wulan)),
+      aksi: 'koreksi' as const,
+      alasan: 'Gaji pokok salah ketik',
+      riwayatId,
+      sesudah,
+    }
     const { id } = await server.getJawaban(akun.rina, postUsulan, { body })
     const kasus = await server.getJawaban(akun.rina, getKasus, { params: { usulanId: id } })
     expect(kasus).toMatchObject({ aksi: 'koreksi', sebelum: contohIsi.gaji, sesudah })
@@ -114,7 +121,8 @@ describe('a proposal is refused', () => {
     const body = await buildUsulan(akun.wulan)
     const dokumenIds = [(await addDokumen(server, akun.rina)).id]
     const riwayatId = await addRiwayat(server, akun.rina, 'gaji')
-    for (const ubah of [{ dokumenIds }, { riwayatId }]) {
+    const koreksi = { aksi: 'koreksi' as const, alasan: 'Salah ketik', riwayatId }
+    for (const ubah of [{ dokumenIds }, koreksi]) {
       expect(
         await server.getPenolakan(akun.rina, postUsulan, { body: { ...body, ...ubah } }),
       ).toMatchObject({ kode: 'tidak_ditemukan' })

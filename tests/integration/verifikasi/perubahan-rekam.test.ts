@@ -37,7 +37,7 @@ test('an addition of an ordinary kind is in the record at the decision of the fa
   expect(riwayat[0]).toMatchObject({
     isi: usulan.sesudah,
     status: 'valid',
-    sumber: 'fasilitator',
+    sumber: 'ess',
     usulan_id: usulan.id,
     menggantikan: null,
   })
@@ -79,7 +79,7 @@ test('a key kind changes the record only after an administrator has looked too',
   const kedua = await server.getJawaban(akun.dewi, postKeputusan, { body })
   expect(kedua).toMatchObject({ status: 'valid', versi: 3 })
   expect(await listRiwayat(akun.wulan, 'pangkat')).toMatchObject([
-    { isi: usulan.sesudah, status: 'valid', sumber: 'administrator' },
+    { isi: usulan.sesudah, status: 'valid', sumber: 'ess' },
   ])
   expect(await readVersiPegawai(akun.wulan)).toBe(versi + 1)
 })

@@ -13,7 +13,7 @@ import {
   type RingkasUsulan,
 } from '@meja/core/api/verifikasi.ts'
 import type { Peran } from '@meja/core/domain/peran.ts'
-import { findStatusGiliran, getStatusSetelah } from '@meja/core/domain/status-usulan.ts'
+import { getStatusSetelah, isGiliran } from '@meja/core/domain/status-usulan.ts'
 import { formatNama } from '@meja/core/domain/tampilan-nilai.ts'
 import type { Dokumen, Pegawai, Provinsi, Usulan } from '../../../scripts/demo/provinsi.ts'
 import type { Skenario } from './skenario.ts'
@@ -86,6 +86,7 @@ export class FixtureApi {
     const pd = this.#provinsi.perangkatDaerah.find(({ kode }) => kode === akun.perangkatDaerah)
     return {
       akunId: akun.id,
+      pegawaiId: akun.pegawaiId,
       namaPengguna: akun.username,
       nama: akun.nama,
       peran,
@@ -126,7 +127,7 @@ export class FixtureApi {
     const menunggu = this.#provinsi.usulan
       .filter(
         (satu) =>
-          satu.status === findStatusGiliran(peran) &&
+          isGiliran(peran, satu.jenis, satu.status) &&
           !this.#diputuskan.has(satu.id) &&
           (perangkatDaerah === null ||
             this.#getPegawai(satu).perangkatDaerah === perangkatDaerah.kode),
@@ -140,7 +141,7 @@ export class FixtureApi {
     const dokumen = this.#dokumen.get(id)
     if (dokumen === undefined) throw new Error(`dokumen ${id} tidak ada`)
     const { jenis, sha256, tipeMedia, ukuran, halaman, namaAsli } = dokumen
-    return { id, jenis, sha256, tipeMedia, ukuran, halaman, namaBerkas: namaAsli }
+    return { id, jenis, sha256, tipeMedia, ukuran, halaman, namaBerkas: namaAsli, kembar: 0 }
   }
 
   #kasus(id: string): Jawaban {
@@ -156,6 +157,8 @@ export class FixtureApi {
       aksi: usulan.aksi,
       diajukanPada: usulan.diajukanPada,
       pegawai: { ...ringkas.pegawai, perangkatDaerah: ringkas.perangkatDaerah, jabatan, golongan },
+      alasan: usulan.aksi === 'koreksi' ? 'Isian lama keliru' : null,
+      sumber: 'ess',
       versiRiwayat: usulan.riwayatId === null ? null : 1,
       sebelum: usulan.sebelum,
       sesudah: usulan.sesudah,

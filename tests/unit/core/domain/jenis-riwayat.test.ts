@@ -19,7 +19,7 @@ describe.each(kodeJenisRiwayat)('the description of %s', (jenis) => {
   })
 
   it('names proofs that are kinds of document', () => {
-    expect(deskripsi.bukti.length).toBeGreaterThan(0)
+    expect(deskripsi.bukti.length > 0 || !deskripsi.wajibBukti).toBe(true)
     expect(deskripsi.bukti.filter((kode) => !kodeDokumen.has(kode))).toEqual([])
   })
 
@@ -37,8 +37,27 @@ describe.each(kodeJenisRiwayat)('the description of %s', (jenis) => {
     expect(salah).toEqual([])
   })
 
-  it('asks for at least one field, or a row could be empty', () => {
-    expect(deskripsi.isian.some((satu) => satu.wajib)).toBe(true)
+  it('asks for at least one field, or a row could be empty; main data may be', () => {
+    expect(deskripsi.tunggal || deskripsi.isian.some((satu) => satu.wajib)).toBe(true)
+  })
+
+  it('names its days and its summary among its fields', () => {
+    const { mulai, selesai, ringkas } = deskripsi
+    const disebut = [...ringkas, ...(mulai ? [mulai] : []), ...(selesai ? [selesai] : [])]
+    expect(disebut.filter((satu) => !kunci.includes(satu))).toEqual([])
+    expect(ringkas.length).toBeGreaterThan(1)
+  })
+
+  it('has a short list exactly for the fields that are chosen from one', () => {
+    const salah = deskripsi.isian.filter(
+      (satu) => (satu.pilihan !== undefined) !== (satu.tipe === 'pilihan'),
+    )
+    expect(salah).toEqual([])
+  })
+
+  it('is the administrators\u2019 own when it is confidential (P10.2c)', () => {
+    if (!deskripsi.rahasia) return
+    expect(deskripsi).toMatchObject({ kelas: 'A', perluAdministrator: true, wajibBukti: true })
   })
 })
 

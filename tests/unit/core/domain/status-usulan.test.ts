@@ -1,21 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { getDeskripsi, kodeJenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
-import { findStatusGiliran, getStatusSetelah } from '@meja/core/domain/status-usulan.ts'
+import { getStatusSetelah, isGiliran } from '@meja/core/domain/status-usulan.ts'
 
 const kunciUtama = kodeJenisRiwayat.filter((jenis) => getDeskripsi(jenis).perluAdministrator)
 const lainnya = kodeJenisRiwayat.filter((jenis) => !getDeskripsi(jenis).perluAdministrator)
 
 describe('the queue', () => {
   it('of a fasilitator holds what was sent, that of an administrator what passed once', () => {
-    expect(findStatusGiliran('fasilitator')).toBe('diajukan')
-    expect(findStatusGiliran('administrator')).toBe('terverifikasi_1')
-    expect(findStatusGiliran('user_personal')).toBeNull()
+    expect(isGiliran('fasilitator', 'pangkat', 'diajukan')).toBe(true)
+    expect(isGiliran('fasilitator', 'pangkat', 'terverifikasi_1')).toBe(false)
+    expect(isGiliran('administrator', 'pangkat', 'diajukan')).toBe(false)
+    expect(isGiliran('administrator', 'pangkat', 'terverifikasi_1')).toBe(true)
+    expect(isGiliran('user_personal', 'pangkat', 'diajukan')).toBe(false)
+  })
+
+  it('of confidential kinds is the administrators\u2019 from the start (P10.2c)', () => {
+    expect(isGiliran('fasilitator', 'hukuman_disiplin', 'diajukan')).toBe(false)
+    expect(isGiliran('administrator', 'hukuman_disiplin', 'diajukan')).toBe(true)
   })
 })
 
 describe('after "sesuai"', () => {
-  it('rank and first appointment are the key facts', () => {
-    expect(kunciUtama.toSorted()).toEqual(['cpns', 'pangkat'])
+  it('identity, appointments, rank, post and whatever is confidential are the key facts', () => {
+    const terbuka = kunciUtama.filter((jenis) => !getDeskripsi(jenis).rahasia)
+    expect(terbuka.toSorted()).toEqual([
+      'cpns',
+      'identitas',
+      'jabatan',
+      'kepegawaian',
+      'pangkat',
+      'pns',
+      'pppk',
+    ])
   })
 
   it.each(kunciUtama)('%s of a fasilitator waits for the administrator (P10.2b)', (jenis) => {

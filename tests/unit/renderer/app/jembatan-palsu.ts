@@ -4,6 +4,7 @@ import type { SesiSaya } from '@meja/core/api/sesi.ts'
 
 export const citra: SesiSaya = {
   akunId: '00000000-0000-4000-8000-000000000001',
+  pegawaiId: '00000000-0000-4000-8000-000000000002',
   namaPengguna: 'fasilitator.contoh',
   nama: 'Citra Laras, S.Pd.',
   peran: 'fasilitator',

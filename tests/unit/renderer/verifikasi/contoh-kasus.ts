@@ -28,6 +28,8 @@ export function buildKasus(nomor: number, ubah: Partial<Kasus> = {}): Kasus {
     versiRiwayat: 3,
     sebelum: { nomorSk: '823.3/1243', golongan: 'III/c', gajiPokok: null },
     sesudah: { nomorSk: '823.3/1234', golongan: 'III/d', gajiPokok: null },
+    alasan: null,
+    sumber: 'ess',
     dokumen: [
       {
         id: buildId(nomor + 900),
@@ -37,6 +39,7 @@ export function buildKasus(nomor: number, ubah: Partial<Kasus> = {}): Kasus {
         ukuran: 1000,
         sha256: SHA_PINDAIAN,
         halaman: 2,
+        kembar: 0,
       },
     ],
     keputusanTerakhir: null,

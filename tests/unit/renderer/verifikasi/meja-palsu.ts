@@ -71,6 +71,7 @@ export function setUpMeja(kasus: Kasus[] = []) {
   setActivePinia(pinia)
   useSessionStore().saya = {
     akunId: buildId(1),
+    pegawaiId: buildId(2),
     namaPengguna: 'fasilitator.contoh',
     nama: 'Fasilitator Contoh',
     peran: 'fasilitator',

@@ -1,0 +1,93 @@
+import type { z } from 'zod'
+import type { BarisRekam, getRekam, openRekamRahasia } from '@meja/core/api/rekam.ts'
+import { kodeJenisRiwayat, getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
+import { maskIsi } from '@meja/core/domain/samaran.ts'
+import type { Transaksi } from '../../database/connection.ts'
+import type { Identity } from '../../database/identity.ts'
+import { buildPegawaiRingkas } from '../../database/pegawai-ringkas.ts'
+import { openRahasia } from '../../database/rahasia.ts'
+import { MejaError } from '../../meja-error.ts'
+import { findPegawaiRekam, listBaris, listBukti, listVerifikasi } from './queries.ts'
+
+type Jawaban = z.input<typeof getRekam.response>
+
+const jenisRahasia = kodeJenisRiwayat.filter((jenis) => getDeskripsi(jenis).rahasia)
+const jenisTerbuka = kodeJenisRiwayat.filter((jenis) => !getDeskripsi(jenis).rahasia)
+
+/** Rows with who verified them and what proves them. */
+async function buildBaris(
+  transaksi: Transaksi,
+  saringan: Parameters<typeof listBaris>[1],
+): Promise<BarisRekam[]> {
+  const baris = await listBaris(transaksi, saringan)
+  const usulanIds = baris.flatMap(({ usulanId }) => usulanId ?? [])
+  const verifikasi = new Map(
+    (await listVerifikasi(transaksi, usulanIds)).map((satu) => [satu.usulanId, satu]),
+  )
+  const bukti = Map.groupBy(await listBukti(transaksi, usulanIds), ({ usulanId }) => usulanId)
+  return baris.map(({ dibuatPada, digantikanPada, dicabutPada, ...satu }) => {
+    const oleh = verifikasi.get(satu.usulanId ?? '')
+    const berakhir = digantikanPada ?? dicabutPada
+    // What happened later was not known then.
+    const sudah = berakhir !== null && berakhir.getTime() <= Date.parse(saringan.per)
+    return {
+      ...satu,
+      status: sudah ? satu.status : ('valid' as const),
+      dibuatPada: dibuatPada.toISOString(),
+      berakhirPada: sudah ? berakhir.toISOString() : null,
+      verifikasi: oleh
+        ? { oleh: oleh.oleh, pada: oleh.diterimaPada.toISOString(), metode: oleh.asliMetode }
+        : null,
+      dokumen: bukti.get(satu.usulanId ?? '') ?? [],
+    }
+  })
+}
+
+/**
+ * One person on one page (P4), as it was known at an instant. Sensitive values open to the person and
+ * to administrators; a fasilitator sees them on the verification desk only.
+ */
+export async function readRekam(
+  transaksi: Transaksi,
+  identity: Identity,
+  pegawaiId: string,
+  query: z.output<typeof getRekam.query>,
+): Promise<Jawaban> {
+  const pegawai = await findPegawaiRekam(transaksi, pegawaiId)
+  if (pegawai === undefined) throw new MejaError('tidak_ditemukan')
+  const per = query.per ?? new Date().toISOString()
+  const baris = await buildBaris(transaksi, {
+    pegawaiId,
+    per,
+    semua: query.semua,
+    jenis: jenisTerbuka,
+  })
+  const disamarkan = identity.peran === 'fasilitator' && pegawaiId !== identity.pegawaiId
+  return {
+    pegawai: {
+      ...buildPegawaiRingkas(pegawai),
+      perangkatDaerah: pegawai.perangkatDaerah,
+      versi: pegawai.versi,
+    },
+    baris: disamarkan
+      ? baris.map((satu) => ({ ...satu, isi: maskIsi(satu.jenis, satu.isi) }))
+      : baris,
+    per,
+    disamarkan,
+  }
+}
+
+/** The confidential part, for a purpose that is written down before anything is read (P10.2c). */
+export async function readRahasia(
+  transaksi: Transaksi,
+  pegawaiId: string,
+  tujuan: string,
+): Promise<z.input<typeof openRekamRahasia.response>> {
+  if ((await findPegawaiRekam(transaksi, pegawaiId)) === undefined) {
+    throw new MejaError('tidak_ditemukan')
+  }
+  await openRahasia(transaksi, pegawaiId, tujuan)
+  const per = new Date().toISOString()
+  const baris = await buildBaris(transaksi, { pegawaiId, per, semua: true, jenis: jenisRahasia })
+  return { baris, per }
+}
