@@ -8,7 +8,26 @@ import type { IsianBanding, TipeBanding } from '@meja/core/domain/perbandingan/i
 import { getLabelRujukan } from '@meja/core/reference/tabel-isian.ts'
 import type { Kasus } from '@meja/core/api/verifikasi.ts'
 
-const toTipe = (tipe: TipeIsian): TipeBanding => (tipe === 'rujukan' ? 'teks' : tipe)
+/** How each kind of value is looked for; null is what papers do not print as the record has it. */
+const tipeBanding: Record<TipeIsian, TipeBanding | null> = {
+  nama: 'nama',
+  teks: 'teks',
+  nomor: 'nomor',
+  tanggal: 'tanggal',
+  tahun: 'angka',
+  uang: 'uang',
+  masa: 'masa',
+  bilangan: 'angka',
+  angka: 'angka',
+  nip: 'nip',
+  nik: 'nik',
+  golongan: 'golongan',
+  pilihan: null,
+  yaTidak: null,
+  unit: null,
+  surel: 'teks',
+  rujukan: 'teks',
+}
 
 /** What the reader looks for first: the person whose paper it should be. */
 const kunciNamaPemilik = 'nama'
@@ -35,11 +54,12 @@ export function listIsianBanding(kasus: Kasus): IsianBanding[] {
       }
       const satu = isian.get(kunci)
       const nilai = kasus.sesudah[kunci] ?? null
-      if (satu === undefined || nilai === null || nilai === '') return []
+      const tipe = satu === undefined ? null : tipeBanding[satu.tipe]
+      if (satu === undefined || tipe === null || nilai === null || nilai === '') return []
       return [
         {
           kunci,
-          tipe: toTipe(satu.tipe),
+          tipe,
           nilai: satu.rujukan === undefined ? nilai : getLabelRujukan(satu.rujukan, nilai),
           label: satu.label.id,
         },
