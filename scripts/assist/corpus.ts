@@ -12,6 +12,21 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.tiff': 'image/tiff',
 }
 
+/** Kinds of value that the product compares; a corpus may know others, which are read as text. */
+const KINDS = new Set([
+  'nip',
+  'nik',
+  'nama',
+  'tanggal',
+  'golongan',
+  'pangkat',
+  'nomor',
+  'uang',
+  'masa',
+  'angka',
+  'teks',
+])
+
 const CorpusRecord = z.object({
   id: z.string(),
   file: z.string().optional(),
@@ -46,7 +61,7 @@ export function readCorpus(folder: string, target: string): ReadingTask[] {
       mediaType: mediaType ?? '',
       fields: Object.entries(fields).map(([kunci, { type, value }]) => ({
         kunci,
-        tipe: type,
+        tipe: KINDS.has(type) ? type : 'teks',
         nilai: String(value),
       })),
     }

@@ -18,6 +18,13 @@ const NOT_PRINTED = new Set([
   'pejabatPenetap',
 ])
 
+/** Kinds of the record by the names that a corpus has for them. */
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  rujukan: 'teks',
+  tahun: 'angka',
+  bilangan: 'angka',
+}
+
 const [province = '', target = ''] = process.argv.slice(2)
 const readJson = <T>(name: string): T => JSON.parse(readFileSync(join(province, name), 'utf8'))
 const provinsi = readJson<Provinsi>('provinsi.json')
@@ -57,7 +64,7 @@ for (const [at, satu] of kebenaran.usulan.entries()) {
     if (!typed || !paper || NOT_PRINTED.has(kunci)) continue
     const show = (nilai: string) =>
       rujukan === undefined ? nilai : getLabelRujukan(rujukan, nilai)
-    add(kunci, tipe === 'rujukan' ? 'teks' : tipe, show(typed), show(paper))
+    add(kunci, KIND_NAMES[tipe] ?? tipe, show(typed), show(paper))
   }
   records.push({ id, kind: usulan.jenis, file, fields })
   truth.push({ id, kind: usulan.jenis, profile: satu.profil, dpi: satu.dpi, fields: facts })

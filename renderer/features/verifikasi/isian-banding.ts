@@ -2,13 +2,33 @@ import {
   getDeskripsi,
   kunciPemilik,
   listKunciPenilaian,
+  type Isian,
   type TipeIsian,
 } from '@meja/core/domain/jenis-riwayat.ts'
 import type { IsianBanding, TipeBanding } from '@meja/core/domain/perbandingan/isian-banding.ts'
 import { getLabelRujukan } from '@meja/core/reference/tabel-isian.ts'
 import type { Kasus } from '@meja/core/api/verifikasi.ts'
 
-const toTipe = (tipe: TipeIsian): TipeBanding => (tipe === 'rujukan' ? 'teks' : tipe)
+/** How each kind of value is looked for; null is what papers do not print as the record has it. */
+const tipeBanding: Record<TipeIsian, TipeBanding | null> = {
+  nama: 'nama',
+  teks: 'teks',
+  nomor: 'nomor',
+  tanggal: 'tanggal',
+  tahun: 'angka',
+  uang: 'uang',
+  masa: 'masa',
+  bilangan: 'angka',
+  angka: 'angka',
+  nip: 'nip',
+  nik: 'nik',
+  golongan: 'golongan',
+  pilihan: null,
+  yaTidak: null,
+  unit: null,
+  surel: 'teks',
+  rujukan: 'teks',
+}
 
 /** What the reader looks for first: the person whose paper it should be. */
 const kunciNamaPemilik = 'nama'
@@ -35,11 +55,12 @@ export function listIsianBanding(kasus: Kasus): IsianBanding[] {
       }
       const satu = isian.get(kunci)
       const nilai = kasus.sesudah[kunci] ?? null
-      if (satu === undefined || nilai === null || nilai === '') return []
+      const tipe = satu === undefined ? null : tipeBanding[satu.tipe]
+      if (satu === undefined || tipe === null || nilai === null || nilai === '') return []
       return [
         {
           kunci,
-          tipe: toTipe(satu.tipe),
+          tipe,
           nilai: satu.rujukan === undefined ? nilai : getLabelRujukan(satu.rujukan, nilai),
           label: satu.label.id,
         },
