@@ -1,6 +1,8 @@
 import { getDeskripsi, type JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import type { BarisRiwayat, RekamPegawai } from '@meja/core/domain/rekam.ts'
 
+let urutan = 0
+
 /** A row with every key of its description; null where nothing is said. */
 export function baris(
   jenis: JenisRiwayat,
@@ -11,7 +13,7 @@ export function baris(
   const asing = Object.keys(isi).filter((satu) => !kunci.includes(satu))
   if (asing.length > 0) throw new Error(`${jenis} has no field ${asing.join(', ')}`)
   return {
-    id: opsi.id ?? `${jenis}-${Object.values(isi).join('-')}`,
+    id: opsi.id ?? `${jenis}-${(urutan += 1)}`,
     jenis,
     isi: Object.fromEntries(kunci.map((satu) => [satu, isi[satu] ?? null])),
     status: opsi.status ?? 'valid',
@@ -47,12 +49,13 @@ export function fungsional(
 
 export function struktural(
   namaJabatan: string,
-  eselon: string,
+  eselon: string | undefined,
   tmtJabatan: string,
   isi: Record<string, string> = {},
 ): BarisRiwayat {
-  const pokok = { jenisJabatan: '1', namaJabatan, eselon, tmtJabatan, unitKerja: 'Sekretariat' }
-  return baris('jabatan', { ...sk, ...pokok, ...isi })
+  const pokok = { jenisJabatan: '1', namaJabatan, tmtJabatan, unitKerja: 'Sekretariat' }
+  const tingkat: Record<string, string> = eselon === undefined ? {} : { eselon }
+  return baris('jabatan', { ...sk, ...pokok, ...tingkat, ...isi })
 }
 
 export function pelaksana(namaJabatan: string, tmtJabatan: string): BarisRiwayat {
