@@ -3,7 +3,6 @@ import type { BarisRiwayat } from '@meja/core/domain/rekam.ts'
 import {
   baris,
   cpns,
-  fungsional,
   identitas,
   nipAmir,
   nipPppk,
@@ -14,6 +13,27 @@ import {
   sk,
   struktural,
 } from './contoh.ts'
+import {
+  gaji,
+  kontrak,
+  kinerja,
+  diklat,
+  kompetensi,
+  kredit,
+  tempat,
+  pasangan,
+  anak,
+  medali,
+  hukuman,
+  cltn,
+  pmk,
+  berhenti,
+  sertifikat,
+  organisasi,
+  mutasi,
+  jabatanPlt,
+  auditor,
+} from './contoh-riwayat.ts'
 
 /** Rows that break a rule, and the nearest that do not. */
 export type KasusAturan = {
@@ -23,71 +43,6 @@ export type KasusAturan = {
   readonly faktaSalah?: FaktaLuar
   readonly faktaBetul?: FaktaLuar
 }
-
-const gaji = (isi: Record<string, string>) =>
-  baris('gaji', { ...sk, golongan: 'III/a', gajiPokok: '2785700', tmtGaji: '2024-03-01', ...isi })
-const kontrak = baris('pppk', {
-  ...sk,
-  tmtPppk: '2024-01-01',
-  akhirPppk: '2028-12-31',
-  golongan: 'IX',
-})
-const kinerja = (isi: Record<string, string>) =>
-  baris('kinerja', { predikat: 'BAIK', tahun: '2024', ...isi })
-const diklat = (jumlahJp: string) =>
-  baris('diklat', {
-    jenisDiklat: 'TEKNIS',
-    nama: 'Arsip',
-    tanggalMulai: '2024-02-01',
-    tanggalSelesai: '2024-02-05',
-    jumlahJp,
-  })
-const kompetensi = (isi: Record<string, string>) =>
-  baris('kompetensi', {
-    jenisKompetensi: 'MANAJERIAL',
-    kompetensi: 'M.01',
-    level: '3',
-    tanggal: '2024-05-05',
-    ...isi,
-  })
-const kredit = (periodeMulai: string, periodeSelesai: string) =>
-  baris('angka_kredit', { periodeMulai, periodeSelesai, total: '12,5' })
-const tempat = (unit: string, tmt: string, selesai?: string) =>
-  baris('penempatan', { unit, tmt, ...(selesai === undefined ? {} : { selesai }) })
-const pasangan = (nama: string, isi: Record<string, string> = {}) =>
-  baris('pasangan', { nama, tanggalNikah: '1995-05-05', ...isi })
-const anak = (nama: string, tanggalLahir: string, isi: Record<string, string> = {}) =>
-  baris('anak', { nama, tanggalLahir, tertunjang: 'ya', ...isi })
-const medali = (jenisPenghargaan: string, tahun: string) =>
-  baris('penghargaan', { jenisPenghargaan, tahun })
-const hukuman = (isi: Record<string, string>) =>
-  baris('hukuman_disiplin', {
-    ...sk,
-    jenisHukuman: 'PP53-S3',
-    pelanggaran: 'Pelanggaran contoh',
-    tmt: '2020-04-01',
-    ...isi,
-  })
-const cltn = (tanggalSelesai: string, isi: Record<string, string> = {}) =>
-  baris('cltn', { nomorSk: sk.nomorSk, tanggalMulai: '2024-01-01', tanggalSelesai, ...isi })
-const pmk = (tanggalSk: string) =>
-  baris('masa_kerja', {
-    ...sk,
-    tanggalSk,
-    pengalaman: 'Tenaga honorer',
-    tanggalMulai: '1986-01-01',
-    tanggalSelesai: '1987-12-31',
-    masaDinilai: '12',
-  })
-const berhenti = (tmt: string) =>
-  baris('pemberhentian', { ...sk, jenisPemberhentian: 'Pensiun BUP', tmt })
-const sertifikat = (berlakuSampai: string) =>
-  baris('sertifikasi', { nama: 'Ahli Pengadaan', berlakuSampai })
-const organisasi = (nama: string) => baris('organisasi', { nama })
-const mutasi = (tmt: string) =>
-  baris('mutasi', { ...sk, jenisMutasi: 'Antar PD', asal: 'BKD', tujuan: 'Bappeda', tmt })
-const jabatanPlt = struktural('Kepala Bidang', '31', '2026-06-01', { jenisMutasi: 'plt' })
-const auditor = fungsional('Auditor Ahli Muda', 'MUDA', '2020-01-01')
 
 /** One case per rule; the test refuses a rule that has none. */
 export const kasusAturan: Record<KodeAturan, KasusAturan> = {
