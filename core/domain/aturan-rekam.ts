@@ -1,15 +1,14 @@
 import type { Aturan, FaktaLuar } from './aturan/aturan.ts'
 import { aturanDataUtama } from './aturan/data-utama.ts'
+import { listTemuanNik, listTemuanNip } from './aturan/identitas.ts'
 import { aturanJabatan } from './aturan/jabatan.ts'
 import { aturanKeluargaStatus } from './aturan/keluarga-status.ts'
 import { aturanKualifikasiKinerja } from './aturan/kualifikasi-kinerja.ts'
 import { aturanPangkatGaji } from './aturan/pangkat-gaji.ts'
 import { getDeskripsi, type IsiRiwayat, type JenisRiwayat } from './jenis-riwayat.ts'
-import { findTmtMasuk } from './masa-kerja.ts'
-import { getJenisPegawai } from './nilai-turunan.ts'
-import { checkNik, type KodeTemuanNik } from './nik.ts'
-import { checkNip, type DataPembandingNip, type KodeTemuanNip } from './nip.ts'
-import { getNilai, listRiwayat, type BarisRiwayat, type RekamPegawai } from './rekam.ts'
+import type { KodeTemuanNik } from './nik.ts'
+import type { KodeTemuanNip } from './nip.ts'
+import type { BarisRiwayat, RekamPegawai } from './rekam.ts'
 import type { AksiUsulan } from './status-usulan.ts'
 import type { Temuan, TingkatTemuan } from './temuan.ts'
 
@@ -41,50 +40,6 @@ export type PerubahanRekam = {
   readonly sesudah: IsiRiwayat
 }
 
-function isKelamin(teks: string | undefined): teks is 'L' | 'P' {
-  return teks === 'L' || teks === 'P'
-}
-
-/** Leaves out what the record does not say, so that nothing is compared with nothing. */
-function getPembandingNip(rekam: RekamPegawai, hariIni: string): DataPembandingNip {
-  const identitas = listRiwayat(rekam, 'identitas').at(-1)?.isi
-  const jenis = getJenisPegawai(rekam, hariIni)
-  const kelamin = getNilai(identitas, 'jenisKelamin')
-  const tanggalLahir = getNilai(identitas, 'tanggalLahir')
-  const tmtCpns = getNilai(listRiwayat(rekam, 'cpns').at(-1)?.isi, 'tmtCpns')
-  const tmtPns = getNilai(listRiwayat(rekam, 'pns').at(-1)?.isi, 'tmtPns')
-  const tmtPppk = jenis.startsWith('PPPK') ? findTmtMasuk(rekam) : undefined
-  return {
-    hariIni,
-    jenisPegawai: jenis === 'CPNS' ? 'CPNS' : jenis.startsWith('PPPK') ? 'PPPK' : 'PNS',
-    ...(isKelamin(kelamin) && { jenisKelamin: kelamin }),
-    ...(tanggalLahir !== undefined && { tanggalLahir }),
-    ...(tmtCpns !== undefined && { tmtCpns }),
-    ...(tmtPns !== undefined && { tmtPns }),
-    ...(tmtPppk !== undefined && { tmtPppk }),
-  }
-}
-
-/** The person's NIK beside the person, and each child's and spouse's beside their own dates. */
-function listTemuanNik(rekam: RekamPegawai): TemuanRekam[] {
-  const identitas = listRiwayat(rekam, 'identitas').at(-1)?.isi
-  const pemilik = listRiwayat(rekam, 'kartu_keluarga').map((satu) => [satu, identitas] as const)
-  const keluarga = (['pasangan', 'anak'] as const).flatMap((jenis) =>
-    listRiwayat(rekam, jenis).map((satu) => [satu, satu.isi] as const),
-  )
-  return [...pemilik, ...keluarga].flatMap(([satu, orang]) => {
-    const nik = getNilai(satu.isi, 'nik')
-    if (nik === undefined) return []
-    const tanggalLahir = getNilai(orang, 'tanggalLahir')
-    const kelamin = getNilai(orang, 'jenisKelamin')
-    const temuan = checkNik(nik, {
-      ...(tanggalLahir !== undefined && { tanggalLahir }),
-      ...(isKelamin(kelamin) && { jenisKelamin: kelamin }),
-    })
-    return temuan.map((salah) => ({ ...salah, riwayatId: satu.id }))
-  })
-}
-
 const urutan: Record<TingkatTemuan, number> = { tolak: 0, peringatan: 1, info: 2 }
 
 /** Every rule that the record breaks on this day, hardest first. Nothing is ever corrected by it. */
@@ -93,9 +48,10 @@ export function checkRekam(
   hariIni: string,
   fakta: FaktaLuar = {},
 ): TemuanRekam[] {
+  const konteks = { rekam, hariIni, fakta }
   const aturan = kodeAturan.flatMap((kode) => {
     const { tingkat, pesan, pesanEn, list } = semuaAturan[kode]
-    return list({ rekam, hariIni, fakta }).map((satu) => ({
+    return list(konteks).map((satu) => ({
       kode,
       tingkat,
       pesan,
@@ -103,11 +59,8 @@ export function checkRekam(
       riwayatId: satu?.id ?? null,
     }))
   })
-  const nip = checkNip(rekam.nip, getPembandingNip(rekam, hariIni)).map((satu) => ({
-    ...satu,
-    riwayatId: null,
-  }))
-  return [...nip, ...listTemuanNik(rekam), ...aturan].toSorted(
+  const nip = listTemuanNip(konteks).map((satu) => ({ ...satu, riwayatId: null }))
+  return [...nip, ...listTemuanNik(konteks), ...aturan].toSorted(
     (a, b) => urutan[a.tingkat] - urutan[b.tingkat],
   )
 }
