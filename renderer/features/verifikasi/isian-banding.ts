@@ -2,7 +2,6 @@ import {
   getDeskripsi,
   kunciPemilik,
   listKunciPenilaian,
-  type Isian,
   type TipeIsian,
 } from '@meja/core/domain/jenis-riwayat.ts'
 import type { IsianBanding, TipeBanding } from '@meja/core/domain/perbandingan/isian-banding.ts'
