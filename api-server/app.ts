@@ -8,6 +8,8 @@ import { connectDatabase } from './database/connection.ts'
 import type { Environment } from './environment.ts'
 import { registerDokumen } from './features/dokumen/routes.ts'
 import { FileStore } from './features/dokumen/file-store.ts'
+import { registerDrh } from './features/drh/routes.ts'
+import { registerLinimasa } from './features/linimasa/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
@@ -89,6 +91,8 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerPegawai(api)
     registerUsulan(api)
     registerRekam(api)
+    registerDrh(api)
+    registerLinimasa(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
   return app

@@ -1,4 +1,6 @@
 import { getBerkas, postDokumen } from './dokumen.ts'
+import { printDrh } from './drh.ts'
+import { getLinimasa } from './linimasa.ts'
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
@@ -23,4 +25,6 @@ export const endpoints: readonly Endpoint[] = [
   withdrawUsulan,
   getRekam,
   openRekamRahasia,
+  printDrh,
+  getLinimasa,
 ]

@@ -43,6 +43,8 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
     body: { versi: 1 },
   }),
   getRekam: async (pemilik) => ({ params: { pegawaiId: pemilik.pegawaiId } }),
+  printDrh: async (pemilik) => ({ params: { pegawaiId: pemilik.pegawaiId } }),
+  getLinimasa: async (pemilik) => ({ params: { pegawaiId: pemilik.pegawaiId } }),
   openRekamRahasia: async (pemilik) => ({
     params: { pegawaiId: pemilik.pegawaiId },
     body: { tujuan: 'Pemeriksaan usulan kenaikan pangkat' },
