@@ -1,6 +1,14 @@
 import { getBerkas, postDokumen } from './dokumen.ts'
 import { printDrh } from './drh.ts'
 import { getLinimasa } from './linimasa.ts'
+import {
+  applyImpor,
+  getBerkasDitolak,
+  listBarisImpor,
+  listImpor,
+  postImpor,
+  undoImpor,
+} from './impor.ts'
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
@@ -27,4 +35,10 @@ export const endpoints: readonly Endpoint[] = [
   openRekamRahasia,
   printDrh,
   getLinimasa,
+  postImpor,
+  listImpor,
+  listBarisImpor,
+  applyImpor,
+  undoImpor,
+  getBerkasDitolak,
 ]
