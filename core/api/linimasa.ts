@@ -53,6 +53,14 @@ export const Peristiwa = z.discriminatedUnion('macam', [
     sumber: SumberRiwayat,
     jumlah: z.int().positive(),
   }),
+  /** Rows taken out again without a proposal: an import that was undone. */
+  z.object({
+    ...dasar,
+    macam: z.literal('keluar'),
+    sumber: SumberRiwayat,
+    jumlah: z.int().positive(),
+    alasan: z.string(),
+  }),
   z.object({
     ...dasar,
     macam: z.literal('cetak_drh'),

@@ -20,6 +20,7 @@ function startWorker(): Worker {
 }
 
 function askWorker(worker: Worker, drh: Drh): Promise<Buffer> {
+  worker.postMessage(drh)
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
   const waktu = setTimeout(() => void worker.terminate(), batasWaktu)
   const listenJawaban = (jawaban: JawabanCetak) => {
@@ -29,7 +30,6 @@ function askWorker(worker: Worker, drh: Drh): Promise<Buffer> {
   const listenBerhenti = () => reject(new Error('pencetak berhenti'))
   worker.once('message', listenJawaban)
   worker.once('exit', listenBerhenti)
-  worker.postMessage(drh)
   return promise.finally(() => {
     clearTimeout(waktu)
     worker.off('message', listenJawaban)

@@ -54,6 +54,16 @@ const masuk = (pegawaiId: string) => sql`
   from riwayat r where r.pegawai_id = ${pegawaiId} and r.usulan_id is null
   group by r.dibuat_pada, r.sumber`
 
+const keluar = (pegawaiId: string) => sql`
+  select r.dicabut_pada as saat, 'keluar:' || r.sumber || ':' || md5(r.alasan) as kunci,
+    'keluar' as macam,
+    jsonb_build_object('sumber', r.sumber, 'jumlah', count(*), 'alasan', r.alasan) as isi
+  from riwayat r
+  where r.pegawai_id = ${pegawaiId} and r.usulan_id is null and r.status = 'dicabut'
+    and not exists (select from usulan u
+      where u.riwayat_id = r.id and u.aksi = 'cabut' and u.status = 'valid')
+  group by r.dicabut_pada, r.sumber, r.alasan`
+
 const audit = (pegawaiId: string) => sql`
   select t.pada as saat, 'audit:' || t.urutan as kunci,
     case t.aksi when 'drh.cetak' then 'cetak_drh' else 'baca_rahasia' end as macam,
@@ -66,7 +76,7 @@ export async function listPeristiwa(
   transaksi: Transaksi,
   { pegawaiId, sebelum, kunci, batas, denganAudit }: Saringan,
 ): Promise<BarisPeristiwa[]> {
-  const sumber = [usulan, keputusan, dokumen, masuk, ...(denganAudit ? [audit] : [])]
+  const sumber = [usulan, keputusan, dokumen, masuk, keluar, ...(denganAudit ? [audit] : [])]
   const lebihTua =
     sebelum === undefined
       ? sql`true`

@@ -75,6 +75,19 @@ describe('the timeline of a person', () => {
     })
   })
 
+  test('tells of rows that an undone import took out again, and why', async () => {
+    await server.owner.query(
+      `update riwayat set status = 'dicabut', dicabut_pada = now(), alasan = 'impor keliru'
+        where pegawai_id = $1 and sumber = 'impor'`,
+      [akun.wulan.pegawaiId],
+    )
+    const semua = await read(akun.wulan)
+    expect(findMacam(semua, 'keluar')).toEqual([
+      expect.objectContaining({ sumber: 'impor', jumlah: 1, alasan: 'impor keliru' }),
+    ])
+    expect(findMacam(semua, 'masuk')).toHaveLength(1)
+  })
+
   test('holds no value of the record', async () => {
     const teks = JSON.stringify(await read(akun.dewi))
     for (const nilai of ['822/17/UJI/2025', '999/BARU/UJI/2025', '3456700', akun.wulan.nip]) {
