@@ -7,6 +7,9 @@ import { JenisUsulan, PernyataanAsli } from './verifikasi.ts'
 /** Microseconds count: two things of one transaction must not meet in one page break. */
 const Waktu = z.iso.datetime({ offset: true })
 
+/** PostgreSQL knows no year 0. */
+const hasTahunBiasa = (saat: string) => /^[12]/.test(saat)
+
 const dasar = {
   /** Names the event; with `pada` the place from which the next page goes on. */
   kunci: z.string(),
@@ -82,7 +85,7 @@ export const getLinimasa = defineEndpoint({
   params: z.object({ pegawaiId: PegawaiId }),
   query: z.object({
     /** `pada` and `kunci` of the last event of the page before. */
-    sebelum: Waktu.regex(/^[12]/).optional(),
+    sebelum: Waktu.refine(hasTahunBiasa).optional(),
     kunci: z.string().max(80).default(''),
     batas: z.coerce.number().int().min(1).max(200).default(50),
   }),

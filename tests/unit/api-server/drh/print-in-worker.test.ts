@@ -45,6 +45,6 @@ it('one print that cannot be drawn is refused, and those around it come out, eac
 
 it('what cannot be handed to the thread is refused and stops nobody after it', async () => {
   const takTersalin = { ...buildContoh('Asing'), bagian: [() => {}] } as unknown as Drh
-  await expect(printInWorker(takTersalin)).rejects.toThrow()
+  await expect(printInWorker(takTersalin)).rejects.toThrow('could not be cloned')
   expect((await printInWorker(buildContoh('Wulan Uji'))).subarray(0, 5).toString()).toBe('%PDF-')
 })
