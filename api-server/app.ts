@@ -8,6 +8,8 @@ import { connectDatabase } from './database/connection.ts'
 import type { Environment } from './environment.ts'
 import { registerDokumen } from './features/dokumen/routes.ts'
 import { FileStore } from './features/dokumen/file-store.ts'
+import { registerDrh } from './features/drh/routes.ts'
+import { registerLinimasa } from './features/linimasa/routes.ts'
 import { registerImpor } from './features/impor/routes.ts'
 import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
 import { registerKunci } from './features/kunci/routes.ts'
@@ -94,6 +96,8 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerUsulan(api)
     registerKunci(api, kunciPemulihan)
     registerRekam(api)
+    registerDrh(api)
+    registerLinimasa(api)
     registerImpor(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })

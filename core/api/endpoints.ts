@@ -1,4 +1,6 @@
 import { getBerkas, postDokumen } from './dokumen.ts'
+import { printDrh } from './drh.ts'
+import { getLinimasa } from './linimasa.ts'
 import {
   applyImpor,
   getBerkasDitolak,
@@ -32,6 +34,8 @@ export const endpoints: readonly Endpoint[] = [
   withdrawUsulan,
   getRekam,
   openRekamRahasia,
+  printDrh,
+  getLinimasa,
   postImpor,
   listImpor,
   listBarisImpor,

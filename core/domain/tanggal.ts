@@ -87,6 +87,18 @@ export function getTanggalJakarta(waktu: Date): string {
   return hariJakarta.format(waktu)
 }
 
+const jamJakarta = new Intl.DateTimeFormat('id', {
+  timeZone: zonaWaktu,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** An instant as prints and letters write it: `24 November 2026 pukul 14.05 WIB`. */
+export function formatWaktuCetak(waktu: Date): string {
+  return `${formatTanggal(getTanggalJakarta(waktu))} pukul ${jamJakarta.format(waktu)} WIB`
+}
+
 /** Whole years between two dates; 29 February counts on 1 March (nip.md section 7). */
 export function hitungTahun(dari: string, sampai: string): number {
   const tahun = Number(sampai.slice(0, 4)) - Number(dari.slice(0, 4))
