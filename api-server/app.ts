@@ -10,6 +10,7 @@ import { registerDokumen } from './features/dokumen/routes.ts'
 import { FileStore } from './features/dokumen/file-store.ts'
 import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
 import { registerKunci } from './features/kunci/routes.ts'
+import { registerImpor } from './features/impor/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
@@ -93,6 +94,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerUsulan(api)
     registerKunci(api, kunciPemulihan)
     registerRekam(api)
+    registerImpor(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
   return app

@@ -17,6 +17,8 @@ export const Environment = z.object({
   FILES_DIR: z.string().min(1),
   /** Folder with the server's keys (oidc.json, kunci.json), readable by the server only. */
   SECRETS_DIR: z.string().min(1),
+  /** Where the head of the audit chain is noted; best on another machine's disk. */
+  AUDIT_ANCHOR_FILE: z.string().optional(),
   /** Largest upload in bytes. */
   MAX_FILE_BYTES: z.coerce.number().int().positive().default(batasUkuranBerkas),
   /** Attempts to sign in per account name and minute, before `terlalu_sering`. */

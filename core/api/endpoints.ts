@@ -1,5 +1,13 @@
 import { getBerkas, postDokumen } from './dokumen.ts'
 import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
+import {
+  applyImpor,
+  getBerkasDitolak,
+  listBarisImpor,
+  listImpor,
+  postImpor,
+  undoImpor,
+} from './impor.ts'
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
@@ -28,4 +36,10 @@ export const endpoints: readonly Endpoint[] = [
   postBukaKunci,
   postCatatanLayar,
   getCatatanLayar,
+  postImpor,
+  listImpor,
+  listBarisImpor,
+  applyImpor,
+  undoImpor,
+  getBerkasDitolak,
 ]
