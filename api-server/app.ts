@@ -6,8 +6,10 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { randomUUID } from 'node:crypto'
 import { connectDatabase } from './database/connection.ts'
 import type { Environment } from './environment.ts'
-import { registerDokumen } from './features/dokumen/routes.ts'
-import { FileStore } from './features/dokumen/file-store.ts'
+import { registerDokumen, type DokumenParts } from './features/dokumen/routes.ts'
+import { openStore } from './features/dokumen/open-store.ts'
+import { UploadRoom } from './features/dokumen/unggah/upload-room.ts'
+import { scanVirus } from './features/dokumen/virus-scan.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
@@ -80,12 +82,17 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     allowance: new AttemptCounter(environment.REQUESTS_PER_MINUTE, 60_000),
     maksBerkas: environment.MAX_FILE_BYTES,
   }
-  const files = new FileStore(environment.FILES_DIR)
+  const { CLAMAV_URL: clamav } = environment
+  const dokumen: DokumenParts = {
+    files: openStore(environment),
+    uploads: new UploadRoom(environment.FILES_DIR, environment.MAX_FILE_BYTES),
+    scan: clamav === undefined ? undefined : (bytes) => scanVirus(clamav, bytes),
+  }
   await app.register(async () => {
     registerSehat(api)
     registerSesi(api)
     registerVerifikasi(api)
-    registerDokumen(api, files)
+    registerDokumen(api, dokumen)
     registerPegawai(api)
     registerUsulan(api)
     registerRekam(api)

@@ -1,4 +1,4 @@
-import { getBerkas, postDokumen } from './dokumen.ts'
+import { getBerkas, listDokumen, postDokumen, postDokumenUnggahan } from './dokumen.ts'
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
@@ -16,6 +16,8 @@ export const endpoints: readonly Endpoint[] = [
   postKeputusan,
   getBerkas,
   postDokumen,
+  postDokumenUnggahan,
+  listDokumen,
   findPegawai,
   postUsulan,
   getUsulan,

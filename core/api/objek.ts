@@ -12,3 +12,5 @@ export const PegawaiId = idOf('pegawai')
 export const RiwayatId = idOf('riwayat')
 export const UsulanId = idOf('usulan')
 export const DokumenId = idOf('dokumen')
+/** A resumed upload; it belongs to the account that began it. */
+export const UnggahanId = z.uuid()

@@ -35,6 +35,15 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
     query: { pegawaiId: pemilik.pegawaiId, jenis: 'SK_KGB', namaBerkas: 'sk.png' },
     body: new Uint8Array(png),
   }),
+  postDokumenUnggahan: async (pemilik) => ({
+    body: {
+      unggahanId: randomUUID(),
+      pegawaiId: pemilik.pegawaiId,
+      jenis: 'SK_KGB',
+      namaBerkas: 'sk.png',
+    },
+  }),
+  listDokumen: async (pemilik) => ({ params: { pegawaiId: pemilik.pegawaiId } }),
   findPegawai: async (pemilik) => ({ body: { nip: pemilik.nip } }),
   getUsulan: async (pemilik) => ({ params: { usulanId: (await addUsulan(server, pemilik)).id } }),
   listUsulanPegawai: async (pemilik) => ({ params: { pegawaiId: pemilik.pegawaiId } }),
