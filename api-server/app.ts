@@ -10,6 +10,7 @@ import { registerDokumen, type DokumenParts } from './features/dokumen/routes.ts
 import { openStore } from './features/dokumen/open-store.ts'
 import { UploadRoom } from './features/dokumen/unggah/upload-room.ts'
 import { scanVirus } from './features/dokumen/virus-scan.ts'
+import { registerImpor } from './features/impor/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
@@ -96,6 +97,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerPegawai(api)
     registerUsulan(api)
     registerRekam(api)
+    registerImpor(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
   return app

@@ -26,6 +26,8 @@ export const Environment = z.object({
   CLAMAV_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   /** Folder with the issuer's keys (oidc.json), readable by the server only. */
   SECRETS_DIR: z.string().min(1),
+  /** Where the head of the audit chain is noted; best on another machine's disk. */
+  AUDIT_ANCHOR_FILE: z.string().optional(),
   /** Largest upload in bytes. */
   MAX_FILE_BYTES: z.coerce.number().int().positive().default(batasUkuranBerkas),
   /** Attempts to sign in per account name and minute, before `terlalu_sering`. */

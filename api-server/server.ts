@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { formatErrorLine } from '@meja/core/api/error-sentences.ts'
 import type { ErrorCode } from '@meja/core/api/errors.ts'
 import { buildApp } from './app.ts'
+import { noteAnchor } from './audit/anchor.ts'
 import { connectDatabase, isDatabaseUnreachable } from './database/connection.ts'
 import { Environment } from './environment.ts'
 
@@ -22,14 +24,29 @@ async function checkDatabase(environment: Environment): Promise<void> {
   }
 }
 
+/** Notes the head of the audit chain once a minute, and once more at the end. */
+function keepAnchors(environment: Environment): () => Promise<void> {
+  const file = environment.AUDIT_ANCHOR_FILE ?? join(environment.SECRETS_DIR, 'jangkar-audit.jsonl')
+  const database = connectDatabase(environment.DATABASE_URL, 1)
+  // A note that fails is made a minute later: the chain itself is not in danger.
+  const note = () => noteAnchor(database, file).catch(() => false)
+  const jam = setInterval(() => void note(), 60_000)
+  return async () => {
+    clearInterval(jam)
+    await note()
+    await database.destroy()
+  }
+}
+
 const environment = Environment.parse(process.env)
 await checkDatabase(environment)
 const app = await buildApp(environment)
+const stopAnchors = keepAnchors(environment)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     // What is in flight gets its answer, but nobody holds the server open for ever.
     setTimeout(() => app.server.closeAllConnections(), 10_000).unref()
-    void app.close().then(() => process.exit(0))
+    void Promise.all([app.close(), stopAnchors()]).then(() => process.exit(0))
   })
 }
 try {

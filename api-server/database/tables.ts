@@ -8,6 +8,7 @@ import type {
   SumberRiwayat,
   SumberUsulan,
 } from '@meja/core/domain/status-usulan.ts'
+import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
 /** Instants come back as Date and go in as ISO text or Date. */
@@ -114,6 +115,30 @@ export type Tables = {
     resi: Json<Resi>
     diputuskanPada: Waktu
     diterimaPada: Waktu
+  }
+  impor: {
+    id: string
+    oleh: string
+    namaBerkas: string
+    sha256: string
+    jenis: JenisRiwayat
+    kolom: Json<string[]>
+    kolomLain: Json<string[]>
+    status: Impor['status']
+    dibuatPada: Bawaan<Date>
+  }
+  imporBaris: {
+    imporId: string
+    nomor: number
+    /** Text of each cell, in the order of the headings. */
+    sel: Json<string[]>
+    nip: string | null
+    pegawaiId: string | null
+    isi: Json<IsiRiwayat>
+    vonis: BarisImpor['vonis']
+    temuan: Json<BarisImpor['temuan']>
+    status: BarisImpor['status']
+    riwayatId: string | null
   }
   audit: {
     akunId: string | null

@@ -18,7 +18,7 @@ export type EndpointContext<E extends Endpoint> = {
 }
 
 /** Sends bytes once the transaction is over: a slow download must not hold a connection. */
-export type SendBerkas = (reply: FastifyReply) => Promise<FastifyReply>
+export type SendBerkas = (reply: FastifyReply) => FastifyReply | Promise<FastifyReply>
 
 type Answer<E extends Endpoint> = E['response'] extends z.ZodType
   ? z.input<E['response']>

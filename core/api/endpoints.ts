@@ -1,4 +1,12 @@
 import { getBerkas, listDokumen, postDokumen, postDokumenUnggahan } from './dokumen.ts'
+import {
+  applyImpor,
+  getBerkasDitolak,
+  listBarisImpor,
+  listImpor,
+  postImpor,
+  undoImpor,
+} from './impor.ts'
 import { findPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
@@ -25,4 +33,10 @@ export const endpoints: readonly Endpoint[] = [
   withdrawUsulan,
   getRekam,
   openRekamRahasia,
+  postImpor,
+  listImpor,
+  listBarisImpor,
+  applyImpor,
+  undoImpor,
+  getBerkasDitolak,
 ]

@@ -119,6 +119,21 @@ export const englishSentences: ErrorSentences = {
     aman: 'Your entries are kept; nothing has changed.',
     lanjut: 'Attach a scan of the document that proves it.',
   },
+  impor_tanpa_kolom: {
+    terjadi: 'This file has no column for the NIP, or none of the columns of this kind of data.',
+    aman: 'Nothing has changed.',
+    lanjut: 'Use a heading row with a column "NIP" and the names of fields, then upload again.',
+  },
+  impor_selesai: {
+    terjadi: 'This import is finished or undone already.',
+    aman: 'Nothing has changed.',
+    lanjut: 'Reload the list of imports to see its state.',
+  },
+  impor_sudah_dipakai: {
+    terjadi: 'Somebody has changed rows of this import since.',
+    aman: 'Not one row was undone.',
+    lanjut: 'Mend wrong rows one by one by a change proposal.',
+  },
   berkas_kosong: {
     terjadi: 'This file is empty.',
     aman: 'Nothing was stored.',

@@ -120,6 +120,21 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Isian Anda tetap ada; belum ada yang berubah.',
     lanjut: 'Lampirkan pindaian dokumen yang membuktikannya.',
   },
+  impor_tanpa_kolom: {
+    terjadi: 'Berkas ini tidak mempunyai kolom NIP, atau tidak satu pun kolom jenis data ini.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Pakai baris judul dengan kolom "NIP" dan nama isian, lalu unggah lagi.',
+  },
+  impor_selesai: {
+    terjadi: 'Impor ini sudah selesai atau sudah dibatalkan.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Muat ulang daftar impor untuk melihat keadaannya.',
+  },
+  impor_sudah_dipakai: {
+    terjadi: 'Ada baris impor ini yang sudah diubah orang sesudahnya.',
+    aman: 'Tidak satu baris pun dibatalkan.',
+    lanjut: 'Perbaiki baris yang salah satu per satu dengan usulan perubahan.',
+  },
   berkas_kosong: {
     terjadi: 'Berkas ini kosong.',
     aman: 'Tidak ada yang disimpan.',

@@ -34,6 +34,9 @@ export const errors = {
   isian_tidak_sah: orang(422),
   rekam_bertentangan: orang(422),
   bukti_kurang: orang(422),
+  impor_tanpa_kolom: orang(422),
+  impor_selesai: orang(409),
+  impor_sudah_dipakai: orang(409),
 
   berkas_kosong: orang(422),
   berkas_terlalu_besar: orang(413),

@@ -12,5 +12,6 @@ export const PegawaiId = idOf('pegawai')
 export const RiwayatId = idOf('riwayat')
 export const UsulanId = idOf('usulan')
 export const DokumenId = idOf('dokumen')
+export const ImporId = idOf('impor')
 /** A resumed upload; it belongs to the account that began it. */
 export const UnggahanId = z.uuid()

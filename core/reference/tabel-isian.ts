@@ -47,6 +47,15 @@ export function findRujukan(nama: NamaTabelIsian, kode: string): BarisRujukan | 
   return tabelIsian[nama].find((baris) => baris.kode === kode)
 }
 
+/** The code that a text means: the code itself, or its words, whatever the capitals. */
+export function findKodeRujukan(nama: NamaTabelIsian, teks: string): string | undefined {
+  const dicari = teks.toLowerCase()
+  const baris: readonly BarisRujukan[] = tabelIsian[nama]
+  return baris.find(
+    ({ kode, label }) => kode.toLowerCase() === dicari || label?.toLowerCase() === dicari,
+  )?.kode
+}
+
 /** The words for a code; a code that the table does not know is shown as it is. */
 export function getLabelRujukan(nama: NamaTabelIsian, kode: string): string {
   return findRujukan(nama, kode)?.label ?? kode

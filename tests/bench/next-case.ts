@@ -149,6 +149,7 @@ async function addProposal(input: {
     transactionId: crypto.randomUUID(),
     pegawaiId: input.pegawaiId,
     jenis: 'gaji',
+    aksi: 'tambah',
     riwayatId: null,
     sesudah: {
       nomorSk: `800/${input.number}/2026`,

@@ -71,7 +71,7 @@ async function post<S extends z.ZodType>(
 }
 
 async function upload(nama: string, bytes: Buffer): Promise<DokumenKasus> {
-  const query = new URLSearchParams({ pegawaiId, jenis: 'SERT_DIKLAT', namaBerkas: nama })
+  const query = new URLSearchParams({ pegawaiId, jenis: 'SK_KGB', namaBerkas: nama })
   return post(
     meja.page,
     `/api/dokumen?${query}`,
@@ -84,16 +84,15 @@ async function openUsulan(dokumen: readonly DokumenKasus[]): Promise<string> {
   const json = {
     transactionId: randomUUID(),
     pegawaiId,
-    jenis: 'diklat',
+    jenis: 'gaji',
+    aksi: 'tambah',
     riwayatId: null,
     sesudah: {
-      jenisDiklat: 'LATSAR',
-      nama: 'Pelatihan Dasar CPNS',
-      penyelenggara: null,
-      tanggalMulai: '2020-02-03',
-      tanggalSelesai: '2020-04-30',
-      jumlahJp: '511',
-      nomorSertifikat: null,
+      nomorSk: '822.3/17/2026',
+      tanggalSk: '2026-01-05',
+      golongan: 'III/c',
+      gajiPokok: '3571900',
+      tmtGaji: '2026-03-01',
     },
     dokumenIds: dokumen.map(({ id }) => id),
     pernyataanBenar: true,

@@ -49,7 +49,9 @@ test('the queue holds the own office only, oldest first', async () => {
   const { page } = meja
   const { rows } = await db.query<{ id: string }>(
     `select id from usulan where status = 'diajukan' and perangkat_daerah = '101'
+       and pegawai_id <> (select pegawai_id from akun where nama_pengguna = $1)
       order by diajukan_pada, id`,
+    ['fasilitator.pendidikan'],
   )
   const terlihat = await page
     .getByTestId('antrean-baris')

@@ -130,8 +130,7 @@ async function tryForeign(
  */
 export async function attempt(context: FaultContext): Promise<FaultResult> {
   const owner = new Client({ connectionString: context.databaseUrl })
-  const app = new Client({ connectionString: context.databaseUrl })
-  await Promise.all([owner.connect(), app.connect()])
+  await owner.connect()
   try {
     const signToken = await buildSigner(join(context.workDir, '../rahasia'), context.serverUrl)
     const jalan: Jalan = { context, owner, signToken, failures: [], tried: 0, terbentuk: new Set() }
@@ -156,7 +155,7 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
       if (endpoint.body === 'berkas' || jalan.terbentuk.has(endpoint.name)) continue
       jalan.failures.push(`${endpoint.name}: tidak ada permintaan yang diterima skemanya`)
     }
-    const basis = await walkDatabase(owner, app, penanya)
+    const basis = await walkDatabase(owner, penanya)
     const failures = [...new Set([...jalan.failures, ...basis.leaks])]
     const tried = jalan.tried + basis.tried
     return {
@@ -170,6 +169,6 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
       met: failures.length === 0,
     }
   } finally {
-    await Promise.all([owner.end(), app.end()])
+    await owner.end()
   }
 }

@@ -39,9 +39,7 @@ async function buildBaris(
       verifikasi: oleh
         ? { oleh: oleh.oleh, pada: oleh.diterimaPada.toISOString(), metode: oleh.asliMetode }
         : null,
-      dokumen: (bukti.get(satu.usulanId ?? '') ?? []).map(({ usulanId: _, ...dokumen }) =>
-        buildDokumen(dokumen),
-      ),
+      dokumen: (bukti.get(satu.usulanId ?? '') ?? []).map(buildDokumen),
     }
   })
 }

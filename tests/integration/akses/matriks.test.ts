@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpoints } from '@meja/core/api/endpoints.ts'
+import type { z } from 'zod'
 import type { Endpoint } from '@meja/core/api/endpoint.ts'
+import { buildSample } from '../../fault/isolation/build-sample.ts'
+import { findSasaran } from '../../fault/isolation/people.ts'
 import { akun, perangkatDaerah, type Akun } from '../../support/kantor.ts'
 import { parsePenolakan, startTestServer, type TestServer } from '../../support/server.ts'
 import {
@@ -23,11 +26,11 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** For every endpoint a sound request about this person; a new endpoint has to be added here. */
+/**
+ * Requests that reach the rows themselves, where a form alone would not: those that change something.
+ * Every other endpoint gets a request of the right form from the contract.
+ */
 const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
-  getSehat: async () => ({}),
-  getSesiSaya: async () => ({}),
-  getAntrean: async () => ({}),
   getKasus: async (pemilik) => ({ params: { usulanId: (await addUsulan(server, pemilik)).id } }),
   postKeputusan: async (pemilik) => ({ body: buildKeputusan(await addUsulan(server, pemilik)) }),
   getBerkas: async (pemilik) => ({ params: { dokumenId: (await addDokumen(server, pemilik)).id } }),
@@ -35,26 +38,10 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
     query: { pegawaiId: pemilik.pegawaiId, jenis: 'SK_KGB', namaBerkas: 'sk.png' },
     body: new Uint8Array(png),
   }),
-  postDokumenUnggahan: async (pemilik) => ({
-    body: {
-      unggahanId: randomUUID(),
-      pegawaiId: pemilik.pegawaiId,
-      jenis: 'SK_KGB',
-      namaBerkas: 'sk.png',
-    },
-  }),
-  listDokumen: async (pemilik) => ({ params: { pegawaiId: pemilik.pegawaiId } }),
   findPegawai: async (pemilik) => ({ body: { nip: pemilik.nip } }),
-  getUsulan: async (pemilik) => ({ params: { usulanId: (await addUsulan(server, pemilik)).id } }),
-  listUsulanPegawai: async (pemilik) => ({ params: { pegawaiId: pemilik.pegawaiId } }),
   withdrawUsulan: async (pemilik) => ({
     params: { usulanId: (await addUsulan(server, pemilik)).id },
     body: { versi: 1 },
-  }),
-  getRekam: async (pemilik) => ({ params: { pegawaiId: pemilik.pegawaiId } }),
-  openRekamRahasia: async (pemilik) => ({
-    params: { pegawaiId: pemilik.pegawaiId },
-    body: { tujuan: 'Pemeriksaan usulan kenaikan pangkat' },
   }),
   postUsulan: async (pemilik) => ({
     body: {
@@ -71,9 +58,22 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
 }
 
 async function ask(siapa: Akun | null, endpoint: Endpoint, pemilik: Akun) {
-  const build = masukan[endpoint.name]
-  if (build === undefined) throw new Error(`tidak ada contoh untuk ${endpoint.name}`)
+  const build = masukan[endpoint.name] ?? buildFromContract(endpoint)
   return server.inject(siapa, endpoint, (await build(pemilik)) as never)
+}
+
+/** Any request that the contract of this endpoint accepts, about this person's things. */
+function buildFromContract(endpoint: Endpoint) {
+  return async (pemilik: Akun): Promise<Masukan> => {
+    const { objek } = await findSasaran(server.owner, 'p.id = $1', [pemilik.pegawaiId])
+    const isi = (schema: z.ZodType | undefined) =>
+      schema && buildSample(schema, (nama) => objek.get(nama)?.[0], 7)
+    return {
+      params: isi(endpoint.params),
+      query: isi(endpoint.query),
+      body: endpoint.body === 'berkas' ? new Uint8Array(png) : isi(endpoint.body),
+    }
+  }
 }
 
 function getKode(endpoint: Endpoint, jawaban: LightMyRequestResponse): string {
@@ -89,8 +89,9 @@ async function countSemua(): Promise<unknown> {
   return rows[0]
 }
 
-test('the matrix knows every endpoint of the contract and no others', () => {
-  expect(Object.keys(masukan).toSorted()).toEqual(endpoints.map((satu) => satu.name).toSorted())
+test('the matrix names no endpoint that the contract does not have', () => {
+  const dikenal = new Set(endpoints.map((satu) => satu.name))
+  expect(Object.keys(masukan).filter((nama) => !dikenal.has(nama))).toEqual([])
 })
 
 describe.each(endpoints.map((satu) => [satu.name, satu] as const))('%s', (_, endpoint) => {

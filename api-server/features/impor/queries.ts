@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import type { JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { Transaksi } from '../../database/connection.ts'
+import type { BarisDinilai, PunyaRekam } from './judge-rows.ts'
+
+/** Whom the file tells of, with what the record holds of that kind. */
+export async function readPunyaRekam(
+  transaksi: Transaksi,
+  jenis: JenisRiwayat,
+  nip: readonly string[],
+): Promise<PunyaRekam> {
+  const baris = await transaksi
+    .selectFrom('pegawai as p')
+    .leftJoin('riwayat as r', (join) =>
+      join.onRef('r.pegawaiId', '=', 'p.id').on('r.jenis', '=', jenis).on('r.status', '=', 'valid'),
+    )
+    .select(['p.id', 'p.nip', 'r.isi'])
+    .where('p.nip', '=', sql<string>`any(${[...new Set(nip)]}::text[])`)
+    .execute()
+  return new Map(
+    [...Map.groupBy(baris, (satu) => satu.nip)].map(([nomor, milik]) => [
+      nomor,
+      { id: milik[0]?.id ?? '', isi: milik.flatMap(({ isi }) => (isi === null ? [] : [isi])) },
+    ]),
+  )
+}
+
+export async function insertBaris(
+  transaksi: Transaksi,
+  imporId: string,
+  baris: readonly BarisDinilai[],
+): Promise<void> {
+  for (let dari = 0; dari < baris.length; dari += 1000) {
+    await sql`insert into impor_baris
+        (impor_id, nomor, sel, nip, pegawai_id, isi, vonis, temuan, status)
+      select ${imporId}::uuid, nomor, sel, nip, "pegawaiId", isi, vonis, temuan,
+        case vonis when 'ditolak' then 'ditolak' else 'menunggu' end
+      from jsonb_to_recordset(${JSON.stringify(baris.slice(dari, dari + 1000))}::jsonb) as b
+        (nomor int, sel jsonb, nip text, "pegawaiId" uuid, isi jsonb, vonis text, temuan jsonb)`.execute(
+      transaksi,
+    )
+  }
+}
+
+type Jumlah = Record<'siap' | 'peringatan' | 'ditolak' | 'masuk' | 'sisa', number>
+
+export function selectImpor(transaksi: Transaksi) {
+  return transaksi.selectFrom('impor as i').select([
+    'i.id',
+    'i.namaBerkas',
+    'i.jenis',
+    'i.status',
+    'i.dibuatPada',
+    'i.kolom',
+    'i.kolomLain',
+    sql<Jumlah>`(select json_build_object(
+          'siap', count(*) filter (where vonis = 'siap'),
+          'peringatan', count(*) filter (where vonis = 'peringatan'),
+          'ditolak', count(*) filter (where vonis = 'ditolak'),
+          'masuk', count(*) filter (where b.status = 'masuk'),
+          'sisa', count(*) filter (where b.status = 'menunggu'))
+        from impor_baris b where b.impor_id = i.id)`.as('jumlah'),
+  ])
+}
+
+/** Holds the import until commit, so that two askings do not take the same rows. */
+export function lockImpor(transaksi: Transaksi, id: string) {
+  return transaksi
+    .selectFrom('impor')
+    .select(['status', 'jenis'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Takes the next rows into the record, each with a row of its own and a new version of its person. */
+export async function takeRows(
+  transaksi: Transaksi,
+  imporId: string,
+  jenis: JenisRiwayat,
+  batas: number,
+): Promise<number> {
+  const { rows } = await sql<{ nomor: number; pegawaiId: string }>`
+    with berikut as (
+      select nomor from impor_baris where impor_id = ${imporId} and status = 'menunggu'
+      order by nomor limit ${batas}
+    )
+    update impor_baris b set riwayat_id = gen_random_uuid()
+      from berikut where b.impor_id = ${imporId} and b.nomor = berikut.nomor
+    returning b.nomor, b.pegawai_id`.execute(transaksi)
+  if (rows.length === 0) return 0
+  const nomor = rows.map((satu) => satu.nomor)
+  await sql`insert into riwayat (id, pegawai_id, jenis, isi, status, sumber)
+    select riwayat_id, pegawai_id, ${jenis}, isi, 'valid', 'impor' from impor_baris
+     where impor_id = ${imporId} and nomor = any(${nomor}::int[])`.execute(transaksi)
+  await sql`update impor_baris set status = 'masuk'
+    where impor_id = ${imporId} and nomor = any(${nomor}::int[])`.execute(transaksi)
+  await sql`update pegawai set versi = versi + 1
+    where id = any(${rows.map((satu) => satu.pegawaiId)}::uuid[])`.execute(transaksi)
+  return rows.length
+}
+
+/** How many rows of this import are no longer as they came in. */
+export async function countDipakai(transaksi: Transaksi, imporId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from impor_baris b join riwayat r on r.id = b.riwayat_id
+     where b.impor_id = ${imporId} and b.status = 'masuk' and r.status <> 'valid'`.execute(
+    transaksi,
+  )
+  return rows[0]?.n ?? 0
+}
+
+export async function withdrawRows(
+  transaksi: Transaksi,
+  imporId: string,
+  alasan: string,
+): Promise<void> {
+  await sql`update riwayat r set status = 'dicabut', dicabut_pada = now(), versi = r.versi + 1,
+      alasan = ${alasan}
+    from impor_baris b
+    where b.impor_id = ${imporId} and b.status = 'masuk' and r.id = b.riwayat_id`.execute(transaksi)
+  await sql`update pegawai set versi = versi + 1 where id in (
+    select pegawai_id from impor_baris where impor_id = ${imporId} and status = 'masuk')`.execute(
+    transaksi,
+  )
+  await sql`update impor_baris set status = 'dibatalkan'
+    where impor_id = ${imporId} and status in ('menunggu', 'masuk')`.execute(transaksi)
+}
+
+export function listBaris(
+  transaksi: Transaksi,
+  imporId: string,
+  saringan: { vonis?: BarisDinilai['vonis'] | undefined; setelah: number; batas: number },
+) {
+  return transaksi
+    .selectFrom('imporBaris as b')
+    .leftJoin('pegawai as p', 'p.id', 'b.pegawaiId')
+    .select(['b.nomor', 'b.nip', 'p.nama', 'b.isi', 'b.vonis', 'b.temuan', 'b.status', 'b.sel'])
+    .where('b.imporId', '=', imporId)
+    .where('b.nomor', '>', saringan.setelah)
+    .$if(saringan.vonis !== undefined, (kueri) =>
+      kueri.where('b.vonis', '=', saringan.vonis ?? 'siap'),
+    )
+    .orderBy('b.nomor')
+    .limit(saringan.batas)
+    .execute()
+}
