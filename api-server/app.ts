@@ -6,10 +6,12 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { randomUUID } from 'node:crypto'
 import { connectDatabase } from './database/connection.ts'
 import type { Environment } from './environment.ts'
-import { registerDokumen } from './features/dokumen/routes.ts'
-import { FileStore } from './features/dokumen/file-store.ts'
 import { registerDrh } from './features/drh/routes.ts'
 import { registerLinimasa } from './features/linimasa/routes.ts'
+import { registerDokumen, type DokumenParts } from './features/dokumen/routes.ts'
+import { openStore } from './features/dokumen/open-store.ts'
+import { UploadRoom } from './features/dokumen/unggah/upload-room.ts'
+import { scanVirus } from './features/dokumen/virus-scan.ts'
 import { registerImpor } from './features/impor/routes.ts'
 import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
 import { registerKunci } from './features/kunci/routes.ts'
@@ -86,12 +88,17 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     allowance: new AttemptCounter(environment.REQUESTS_PER_MINUTE, 60_000),
     maksBerkas: environment.MAX_FILE_BYTES,
   }
-  const files = new FileStore(environment.FILES_DIR)
+  const { CLAMAV_URL: clamav } = environment
+  const dokumen: DokumenParts = {
+    files: openStore(environment),
+    uploads: new UploadRoom(environment.FILES_DIR, environment.MAX_FILE_BYTES),
+    scan: clamav === undefined ? undefined : (bytes) => scanVirus(clamav, bytes),
+  }
   await app.register(async () => {
     registerSehat(api)
     registerSesi(api)
     registerVerifikasi(api)
-    registerDokumen(api, files)
+    registerDokumen(api, dokumen)
     registerPegawai(api)
     registerUsulan(api)
     registerKunci(api, kunciPemulihan)

@@ -1,5 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { FaktaMutu } from '@meja/core/domain/mutu-pindaian.ts'
 import type {
   AksiUsulan,
   HasilKeputusan,
@@ -71,6 +72,13 @@ export type Tables = {
     ukuran: number
     sha256: string
     halaman: number
+    mutu: Json<FaktaMutu> | null
+    /** Counted by the database. */
+    versi: ColumnType<number, never, never>
+    menggantikan: string | null
+    unggahanId: string | null
+    diunggahOleh: string | null
+    diunggahPada: Bawaan<Date>
   }
   usulan: {
     id: string

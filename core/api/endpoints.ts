@@ -1,6 +1,7 @@
 import { getBerkas, postDokumen } from './dokumen.ts'
 import { printDrh } from './drh.ts'
 import { getLinimasa } from './linimasa.ts'
+import { getBerkas, listDokumen, postDokumen, postDokumenUnggahan } from './dokumen.ts'
 import {
   applyImpor,
   getBerkasDitolak,
@@ -27,6 +28,8 @@ export const endpoints: readonly Endpoint[] = [
   postKeputusan,
   getBerkas,
   postDokumen,
+  postDokumenUnggahan,
+  listDokumen,
   findPegawai,
   postUsulan,
   getUsulan,

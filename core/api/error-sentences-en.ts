@@ -169,6 +169,36 @@ export const englishSentences: ErrorSentences = {
     aman: 'Nothing was stored.',
     lanjut: 'Scan again at 200-300 dpi.',
   },
+  berkas_terinfeksi: {
+    terjadi: 'The virus scanner found something harmful in this file.',
+    aman: 'Nothing was stored and the record is unchanged.',
+    lanjut: 'Do not open the file; tell your IT staff, then scan the original paper again.',
+  },
+  pemindai_tak_terjangkau: {
+    terjadi: 'The file could not be checked: the virus scanner does not answer.',
+    aman: 'Nothing was stored yet; the file on your computer and what has arrived are intact.',
+    lanjut: 'Try again in a few minutes; if it goes on, tell the administrator.',
+  },
+  penyimpanan_tak_terjangkau: {
+    terjadi: 'The store of scans does not answer.',
+    aman: 'Scans that were stored are safe; the record is unchanged.',
+    lanjut: 'Try again shortly; if it goes on, tell the administrator.',
+  },
+  pindaian_tidak_utuh: {
+    terjadi: 'The stored scan differs from what was uploaded, or is gone.',
+    aman: 'It is not shown; records and decisions are unchanged.',
+    lanjut: 'Give the code below to the administrator, to restore it from the backup.',
+  },
+  pindaian_sudah_digantikan: {
+    terjadi: 'A newer scan has already taken the place of this one.',
+    aman: 'Both scans are kept; nothing has changed.',
+    lanjut: 'Open the archive and replace the newest scan.',
+  },
+  unggahan_belum_lengkap: {
+    terjadi: 'This upload has not arrived completely.',
+    aman: 'The parts that arrived are kept.',
+    lanjut: 'Go on with the upload, then store it again.',
+  },
   akun_salah: {
     terjadi: 'User name or password does not match.',
     aman: 'Your account is safe.',

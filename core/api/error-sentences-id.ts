@@ -170,6 +170,36 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Tidak ada yang disimpan.',
     lanjut: 'Pindai ulang pada 200-300 dpi.',
   },
+  berkas_terinfeksi: {
+    terjadi: 'Pemindai virus menemukan sesuatu yang berbahaya pada berkas ini.',
+    aman: 'Tidak ada yang disimpan dan rekam tidak berubah.',
+    lanjut: 'Jangan buka berkasnya; laporkan kepada pengelola TI, lalu pindai ulang dokumen asli.',
+  },
+  pemindai_tak_terjangkau: {
+    terjadi: 'Berkas belum dapat diperiksa karena pemindai virus tidak menjawab.',
+    aman: 'Belum ada yang disimpan; berkas di komputer Anda dan unggahan yang sudah sampai utuh.',
+    lanjut: 'Coba lagi beberapa menit lagi; bila berulang, beri tahu administrator.',
+  },
+  penyimpanan_tak_terjangkau: {
+    terjadi: 'Tempat penyimpanan pindaian tidak menjawab.',
+    aman: 'Pindaian yang sudah tersimpan tetap aman; rekam tidak berubah.',
+    lanjut: 'Coba lagi sebentar lagi; bila berulang, beri tahu administrator.',
+  },
+  pindaian_tidak_utuh: {
+    terjadi: 'Pindaian di penyimpanan tidak sama dengan saat diunggah, atau hilang.',
+    aman: 'Pindaian itu tidak ditampilkan; catatan dan keputusan yang ada tidak berubah.',
+    lanjut: 'Sampaikan kode di bawah kepada administrator agar dipulihkan dari cadangan.',
+  },
+  pindaian_sudah_digantikan: {
+    terjadi: 'Pindaian ini sudah digantikan pindaian yang lebih baru.',
+    aman: 'Kedua pindaian tetap tersimpan; tidak ada yang berubah.',
+    lanjut: 'Buka arsip dokumen, lalu gantikan pindaian yang terbaru.',
+  },
+  unggahan_belum_lengkap: {
+    terjadi: 'Unggahan ini belum sampai seluruhnya.',
+    aman: 'Bagian yang sudah sampai tetap tersimpan.',
+    lanjut: 'Lanjutkan unggahannya, lalu simpan lagi.',
+  },
   akun_salah: {
     terjadi: 'Nama pengguna atau kata sandi tidak cocok.',
     aman: 'Akun Anda tetap aman.',

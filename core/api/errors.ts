@@ -45,6 +45,12 @@ export const errors = {
   berkas_terkunci: orang(422),
   berkas_terlalu_banyak_halaman: orang(422),
   berkas_terlalu_luas: orang(422),
+  berkas_terinfeksi: orang(422),
+  pemindai_tak_terjangkau: ulang(503),
+  penyimpanan_tak_terjangkau: ulang(503),
+  pindaian_tidak_utuh: orang(500),
+  pindaian_sudah_digantikan: orang(409),
+  unggahan_belum_lengkap: ulang(409),
 
   kunci_tidak_sah: orang(422),
 

@@ -3,6 +3,7 @@ import type { BarisRekam, getRekam, openRekamRahasia } from '@meja/core/api/reka
 import { kodeJenisRiwayat, getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
 import { isDisamarkan, maskIsi } from '@meja/core/domain/samaran.ts'
 import type { Transaksi } from '../../database/connection.ts'
+import { buildDokumen } from '../../database/dokumen.ts'
 import type { Identity } from '../../database/identity.ts'
 import { buildPegawaiRingkas } from '../../database/pegawai-ringkas.ts'
 import { openRahasia } from '../../database/rahasia.ts'
@@ -38,7 +39,7 @@ async function buildBaris(
       verifikasi: oleh
         ? { oleh: oleh.oleh, pada: oleh.diterimaPada.toISOString(), metode: oleh.asliMetode }
         : null,
-      dokumen: bukti.get(satu.usulanId ?? '') ?? [],
+      dokumen: (bukti.get(satu.usulanId ?? '') ?? []).map(buildDokumen),
     }
   })
 }
