@@ -2,10 +2,17 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { MejaBridge } from '@meja/core/ipc/contract.ts'
 import type { FaultContext, FaultResult } from '../../scripts/fault/fault-contract.ts'
 import { killDesk, openCase, openDesk, unlock, type Meja } from '../support/desk-steps.ts'
 
 export const needs = 'desktop'
+
+type Jendela = { meja: MejaBridge }
+
+/** Both run in the page. */
+const callLock = () => (globalThis as unknown as Jendela).meja.lockLayar()
+const callSignOut = () => (globalThis as unknown as Jendela).meja.signOut()
 
 type Cara = { nama: string; lock: (meja: Meja) => Promise<void> }
 
@@ -24,7 +31,7 @@ const semuaCara: readonly Cara[] = [
   {
     nama: 'menu item',
     lock: async ({ page }) => {
-      await page.evaluate(() => window.meja.lockLayar()).catch(() => {})
+      await page.evaluate(callLock).catch(() => {})
     },
   },
   { nama: 'system locked', lock: tell('lock-screen') },
@@ -94,7 +101,7 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
   }
   tried += 1
   const keluar = meja.desktop.waitForEvent('window')
-  await meja.page.evaluate(() => window.meja.signOut()).catch(() => {})
+  await meja.page.evaluate(callSignOut).catch(() => {})
   for (const temuan of await search(meja.desktop, await keluar, kanari)) {
     failures.push(`signed out: ${temuan}`)
   }
