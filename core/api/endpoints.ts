@@ -7,7 +7,7 @@ import {
   postImpor,
   undoImpor,
 } from './impor.ts'
-import { findPegawai } from './pegawai.ts'
+import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
@@ -25,6 +25,8 @@ export const endpoints: readonly Endpoint[] = [
   getBerkas,
   postDokumen,
   findPegawai,
+  searchPegawai,
+  getOrganisasi,
   postUsulan,
   getUsulan,
   listUsulanPegawai,
