@@ -94,6 +94,9 @@ DECLARE
   ke integer;
   satu text;
   padanan text[];
+  -- Whether a word begins no word of any name.
+  asing boolean := EXISTS (
+    SELECT FROM unnest((string_to_array(lipat_teks(teks), ' '))[1:6]) k WHERE kata_berawalan(k) = '{}');
 BEGIN
   IF peran_saya() = 'fasilitator' THEN
     -- As a value, so that the index of the office answers.
@@ -134,11 +137,11 @@ BEGIN
       syarat := CASE ke WHEN 1 THEN format('NOT p.nama_cari ^@ %L', dicari) ELSE 'true' END;
       FOREACH satu IN ARRAY kata LOOP
         padanan := kata_berawalan(satu);
-        IF ke = 2 THEN padanan := padanan || kata_mirip(satu); END IF;
-        IF padanan = '{}' THEN syarat := NULL; EXIT; END IF;
+        -- The words that nobody carries are the slips; if each is somebody's, any of them may be.
+        IF ke = 2 AND (padanan = '{}' OR NOT asing) THEN padanan := padanan || kata_mirip(satu); END IF;
         syarat := syarat || format(' AND string_to_array(p.nama_cari, '' '') && %L::text[]', padanan);
       END LOOP;
-      CONTINUE WHEN syarat IS NULL;
+      CONTINUE WHEN ke = 1 AND asing;
       IF ke = 2 THEN
         -- The likeliest first; as text, so that a page can go on where the last one ended.
         urutan := format('(lpad((1000 - (similarity(p.nama_cari, %L) * 1000)::int)::text, 4, ''0'')
