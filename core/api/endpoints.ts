@@ -1,4 +1,3 @@
-import { getBerkas, postDokumen } from './dokumen.ts'
 import { printDrh } from './drh.ts'
 import { getLinimasa } from './linimasa.ts'
 import { getBerkas, listDokumen, postDokumen, postDokumenUnggahan } from './dokumen.ts'
@@ -11,7 +10,7 @@ import {
   undoImpor,
 } from './impor.ts'
 import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
-import { findPegawai } from './pegawai.ts'
+import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
@@ -31,6 +30,8 @@ export const endpoints: readonly Endpoint[] = [
   postDokumenUnggahan,
   listDokumen,
   findPegawai,
+  searchPegawai,
+  getOrganisasi,
   postUsulan,
   getUsulan,
   listUsulanPegawai,

@@ -69,7 +69,7 @@ async function writeProvince(dir: string, size: 'penuh' | 'kecil'): Promise<void
 }
 
 /** The server's own role owns nothing; its password is made once. */
-function readAppPassword(): string {
+export function readAppPassword(): string {
   const file = join(openStateFolder('rahasia', { mode: 0o700 }), 'basis-data-aplikasi')
   if (!existsSync(file)) {
     writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
