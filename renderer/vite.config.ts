@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { refuseForbiddenOutput } from './build/check-output.ts'
 import { copyPdfjsAssets } from './build/copy-pdfjs-assets.ts'
+import { copyTesseractAssets } from './build/copy-tesseract-assets.ts'
 import { mendLibraries } from './build/mend-libraries.ts'
 
 const path = (relatif: string) => fileURLToPath(new URL(relatif, import.meta.url))
@@ -54,6 +55,7 @@ export default defineConfig({
     }) as Plugin[],
     mendLibraries(),
     copyPdfjsAssets(),
+    copyTesseractAssets(),
     refuseForbiddenOutput(),
   ],
   define: {
@@ -67,6 +69,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: { desktop: path('desktop.html') } },
+    rolldownOptions: { input: { desktop: path('desktop.html'), lock: path('lock.html') } },
   },
 })

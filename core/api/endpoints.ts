@@ -1,4 +1,6 @@
-import { getBerkas, postDokumen } from './dokumen.ts'
+import { printDrh } from './drh.ts'
+import { getLinimasa } from './linimasa.ts'
+import { getBerkas, listDokumen, postDokumen, postDokumenUnggahan } from './dokumen.ts'
 import {
   applyImpor,
   getBerkasDitolak,
@@ -7,7 +9,8 @@ import {
   postImpor,
   undoImpor,
 } from './impor.ts'
-import { findPegawai } from './pegawai.ts'
+import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
+import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
@@ -24,17 +27,27 @@ export const endpoints: readonly Endpoint[] = [
   postKeputusan,
   getBerkas,
   postDokumen,
+  postDokumenUnggahan,
+  listDokumen,
   findPegawai,
+  searchPegawai,
+  getOrganisasi,
   postUsulan,
   getUsulan,
   listUsulanPegawai,
   withdrawUsulan,
   getRekam,
   openRekamRahasia,
+  printDrh,
+  getLinimasa,
   postImpor,
   listImpor,
   listBarisImpor,
   applyImpor,
   undoImpor,
   getBerkasDitolak,
+  getKunciServer,
+  postBukaKunci,
+  postCatatanLayar,
+  getCatatanLayar,
 ]

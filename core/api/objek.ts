@@ -13,3 +13,5 @@ export const RiwayatId = idOf('riwayat')
 export const UsulanId = idOf('usulan')
 export const DokumenId = idOf('dokumen')
 export const ImporId = idOf('impor')
+/** A resumed upload; it belongs to the account that began it. */
+export const UnggahanId = z.uuid()

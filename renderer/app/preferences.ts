@@ -16,6 +16,9 @@ export function readPreference<T>(kunci: string, schema: z.ZodType<T>, bawaan: T
 
 export function writePreference(kunci: string, nilai: string): void {
   localStorage.setItem(`meja.${kunci}`, nilai)
+  // The lock screen is another origin and learns it from main.
+  const preferensi = { tema: tema.value, bahasa: readPreference('bahasa', Bahasa, 'id') }
+  void window.meja.savePreferensi(preferensi)
 }
 
 const gelapSistem = globalThis.matchMedia('(prefers-color-scheme: dark)')
