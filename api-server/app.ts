@@ -7,10 +7,16 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { randomUUID } from 'node:crypto'
 import { connectDatabase, type Database } from './database/connection.ts'
 import type { Environment } from './environment.ts'
-import { registerDokumen } from './features/dokumen/routes.ts'
-import { FileStore } from './features/dokumen/file-store.ts'
+import { registerDrh } from './features/drh/routes.ts'
+import { registerLinimasa } from './features/linimasa/routes.ts'
+import { registerDokumen, type DokumenParts } from './features/dokumen/routes.ts'
+import { openStore } from './features/dokumen/open-store.ts'
+import { UploadRoom } from './features/dokumen/unggah/upload-room.ts'
+import { scanVirus } from './features/dokumen/virus-scan.ts'
 import { registerDraf } from './features/draf/routes.ts'
 import { registerImpor } from './features/impor/routes.ts'
+import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
+import { registerKunci } from './features/kunci/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
@@ -84,6 +90,7 @@ async function openPortal(
 /** The whole server without a port: what server.ts listens with and the tests inject into. */
 export async function buildApp(environment: Environment): Promise<FastifyInstance> {
   const keys = await readOidcKeys(environment.SECRETS_DIR)
+  const kunciPemulihan = await readKunciPemulihan(environment.SECRETS_DIR)
   const issuer = `${environment.PUBLIC_URL}/oidc`
   const database = connectDatabase(environment.DATABASE_URL, environment.DATABASE_POOL)
   const app = Fastify({
@@ -114,16 +121,24 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     allowance: new AttemptCounter(environment.REQUESTS_PER_MINUTE, 60_000),
     maksBerkas: environment.MAX_FILE_BYTES,
   }
-  const files = new FileStore(environment.FILES_DIR)
+  const { CLAMAV_URL: clamav } = environment
+  const dokumen: DokumenParts = {
+    files: openStore(environment),
+    uploads: new UploadRoom(environment.FILES_DIR, environment.MAX_FILE_BYTES),
+    scan: clamav === undefined ? undefined : (bytes) => scanVirus(clamav, bytes),
+  }
   await app.register(async () => {
     registerSehat(api)
     registerSesi(api)
     registerVerifikasi(api)
-    registerDokumen(api, files)
+    registerDokumen(api, dokumen)
     registerPegawai(api)
     registerUsulan(api)
+    registerKunci(api, kunciPemulihan)
     registerRekam(api)
     registerDraf(api)
+    registerDrh(api)
+    registerLinimasa(api)
     registerImpor(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })

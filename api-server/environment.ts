@@ -15,8 +15,18 @@ const Isi = z.object({
   DATABASE_URL: z.url(),
   /** Most connections to PostgreSQL. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-  /** Folder of the content-addressed scans. */
+  /** Folder of the content-addressed scans, and of uploads that are under way. */
   FILES_DIR: z.string().min(1),
+  /** Folder with the server's keys (oidc.json, kunci.json), readable by the server only. */
+  /** Bucket for the scans instead of the folder; the others say where it is and who may. */
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  /** A server other than Amazon's. */
+  S3_ENDPOINT: z.url().optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** clamd, as `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; without it nothing is scanned. */
+  CLAMAV_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   /** Folder with the issuer's keys (oidc.json), readable by the server only. */
   SECRETS_DIR: z.string().min(1),
   /** Where the head of the audit chain is noted; best on another machine's disk. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { copyTesseractAssets } from './build/copy-tesseract-assets.ts'
 import { buildRoomConfig } from './build/room-config.ts'
 
 const path = (relatif: string) => fileURLToPath(new URL(relatif, import.meta.url))
@@ -8,8 +9,9 @@ const path = (relatif: string) => fileURLToPath(new URL(relatif, import.meta.url
 export default defineConfig(
   buildRoomConfig({
     root: import.meta.dirname,
-    input: { desktop: path('desktop.html') },
+    input: { desktop: path('desktop.html'), lock: path('lock.html') },
     outDir: path('dist'),
     publicDir: false,
+    plugins: [copyTesseractAssets()],
   }),
 )

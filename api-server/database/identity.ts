@@ -34,20 +34,23 @@ export async function runAs<T>(
   work: (transaksi: Transaksi, identity: Identity) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (transaksi) => {
-    const { rows } = await sql<BarisSesi>`select * from mulai_sesi(${akunId}::uuid)`.execute(
-      transaksi,
-    )
+    // One round trip says who asks and tells it to row-level security; a refusal below rolls both back.
+    const { rows } = await sql<BarisSesi>`select s.*,
+        set_config('meja.akun_id', s.akun_id::text, true) as a,
+        set_config('meja.pegawai_id', s.pegawai_id::text, true) as b,
+        set_config('meja.peran', s.peran, true) as c,
+        set_config('meja.perangkat_daerah', coalesce(s.perangkat_daerah, ''), true) as d
+      from mulai_sesi(${akunId}::uuid) s`.execute(transaksi)
     const baris = rows[0]
     if (baris === undefined) throw new MejaError('sesi_berakhir')
     const peran = Peran.parse(baris.peran)
     const tanpaPenugasan = peran === 'fasilitator' && baris.perangkatDaerah === null
     if (!roles.includes(peran) || tanpaPenugasan) throw new MejaError('tidak_berwenang')
-    await sql`select set_config('meja.akun_id', ${akunId}, true),
-      set_config('meja.pegawai_id', ${baris.pegawaiId}, true),
-      set_config('meja.peran', ${peran}, true),
-      set_config('meja.perangkat_daerah', ${baris.perangkatDaerah ?? ''}, true)`.execute(transaksi)
-    const { perangkatDaerah: kode, namaPerangkatDaerah: nama, ...sisa } = baris
-    const perangkatDaerah = kode === null || nama === null ? null : { kode, nama }
-    return work(transaksi, { ...sisa, peran, perangkatDaerah })
+    const { pegawaiId, namaPengguna, nama } = baris
+    const perangkatDaerah =
+      baris.perangkatDaerah === null || baris.namaPerangkatDaerah === null
+        ? null
+        : { kode: baris.perangkatDaerah, nama: baris.namaPerangkatDaerah }
+    return work(transaksi, { akunId, pegawaiId, namaPengguna, nama, peran, perangkatDaerah })
   })
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { FaktaMutu } from '@meja/core/domain/mutu-pindaian.ts'
 import type {
   AksiUsulan,
   HasilKeputusan,
@@ -9,6 +10,7 @@ import type {
 } from '@meja/core/domain/status-usulan.ts'
 import type { Draf } from '@meja/core/api/draf.ts'
 import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
+import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
 /** Instants come back as Date and go in as ISO text or Date. */
@@ -76,6 +78,13 @@ export type Tables = {
     ukuran: number
     sha256: string
     halaman: number
+    mutu: Json<FaktaMutu> | null
+    /** Counted by the database. */
+    versi: ColumnType<number, never, never>
+    menggantikan: string | null
+    unggahanId: string | null
+    diunggahOleh: string | null
+    diunggahPada: Bawaan<Date>
   }
   usulan: {
     id: string
@@ -150,6 +159,14 @@ export type Tables = {
     pegawaiId: string
     isi: Json<IsiDrafTersimpan>
     diubahPada: Waktu
+  }
+  catatanLayar: {
+    akunId: string
+    komputer: string
+    urutan: number
+    peristiwa: PeristiwaLayar
+    pada: Waktu
+    diterimaPada: ColumnType<Date, never, never>
   }
   oidcPayload: {
     id: string

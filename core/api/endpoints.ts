@@ -1,5 +1,7 @@
 import { deleteDraf, listDraf, postDraf } from './draf.ts'
-import { getBerkas, postDokumen } from './dokumen.ts'
+import { printDrh } from './drh.ts'
+import { getLinimasa } from './linimasa.ts'
+import { getBerkas, listDokumen, postDokumen, postDokumenUnggahan } from './dokumen.ts'
 import {
   applyImpor,
   getBerkasDitolak,
@@ -8,7 +10,8 @@ import {
   postImpor,
   undoImpor,
 } from './impor.ts'
-import { findPegawai } from './pegawai.ts'
+import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
+import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
@@ -25,7 +28,11 @@ export const endpoints: readonly Endpoint[] = [
   postKeputusan,
   getBerkas,
   postDokumen,
+  postDokumenUnggahan,
+  listDokumen,
   findPegawai,
+  searchPegawai,
+  getOrganisasi,
   postUsulan,
   getUsulan,
   listUsulanPegawai,
@@ -35,10 +42,16 @@ export const endpoints: readonly Endpoint[] = [
   listDraf,
   postDraf,
   deleteDraf,
+  printDrh,
+  getLinimasa,
   postImpor,
   listImpor,
   listBarisImpor,
   applyImpor,
   undoImpor,
   getBerkasDitolak,
+  getKunciServer,
+  postBukaKunci,
+  postCatatanLayar,
+  getCatatanLayar,
 ]

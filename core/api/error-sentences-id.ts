@@ -1,4 +1,5 @@
 import type { ErrorSentences } from './error-sentence.ts'
+import { kalimatMulaiIndonesia } from './error-sentences-start-id.ts'
 
 export const kalimatIndonesia: ErrorSentences = {
   permintaan_tidak_sah: {
@@ -49,7 +50,7 @@ export const kalimatIndonesia: ErrorSentences = {
   },
   luring: {
     terjadi: 'Server tidak terjangkau dari komputer ini.',
-    aman: 'Keputusan yang belum terkirim dikirim sendiri begitu tersambung, selama aplikasi tetap terbuka.',
+    aman: 'Keputusan yang belum terkirim tersimpan di komputer ini dan dikirim sendiri begitu tersambung.',
     lanjut: 'Periksa jaringan kantor; pekerjaan di layar ini boleh dilanjutkan.',
   },
   keputusan_usang: {
@@ -133,7 +134,7 @@ export const kalimatIndonesia: ErrorSentences = {
   impor_tanpa_kolom: {
     terjadi: 'Berkas ini tidak mempunyai kolom NIP, atau tidak satu pun kolom jenis data ini.',
     aman: 'Tidak ada data yang berubah.',
-    lanjut: 'Pakai baris judul dengan kolom "NIP" dan nama isian, lalu unggah lagi.',
+    lanjut: 'Pakai baris judul dengan kolom NIP dan nama isian, lalu unggah lagi.',
   },
   impor_selesai: {
     terjadi: 'Impor ini sudah selesai atau sudah dibatalkan.',
@@ -180,6 +181,36 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Tidak ada yang disimpan.',
     lanjut: 'Pindai ulang pada 200-300 dpi.',
   },
+  berkas_terinfeksi: {
+    terjadi: 'Pemindai virus menemukan sesuatu yang berbahaya pada berkas ini.',
+    aman: 'Tidak ada yang disimpan dan rekam tidak berubah.',
+    lanjut: 'Jangan buka berkasnya; laporkan kepada pengelola TI, lalu pindai ulang dokumen asli.',
+  },
+  pemindai_tak_terjangkau: {
+    terjadi: 'Berkas belum dapat diperiksa karena pemindai virus tidak menjawab.',
+    aman: 'Belum ada yang disimpan; berkas di komputer Anda dan unggahan yang sudah sampai utuh.',
+    lanjut: 'Coba lagi beberapa menit lagi; bila berulang, beri tahu administrator.',
+  },
+  penyimpanan_tak_terjangkau: {
+    terjadi: 'Tempat penyimpanan pindaian tidak menjawab.',
+    aman: 'Pindaian yang sudah tersimpan tetap aman; rekam tidak berubah.',
+    lanjut: 'Coba lagi sebentar lagi; bila berulang, beri tahu administrator.',
+  },
+  pindaian_tidak_utuh: {
+    terjadi: 'Pindaian di penyimpanan tidak sama dengan saat diunggah, atau hilang.',
+    aman: 'Pindaian itu tidak ditampilkan; catatan dan keputusan yang ada tidak berubah.',
+    lanjut: 'Sampaikan kode di bawah kepada administrator agar dipulihkan dari cadangan.',
+  },
+  pindaian_sudah_digantikan: {
+    terjadi: 'Pindaian ini sudah digantikan pindaian yang lebih baru.',
+    aman: 'Kedua pindaian tetap tersimpan; tidak ada yang berubah.',
+    lanjut: 'Buka arsip dokumen, lalu gantikan pindaian yang terbaru.',
+  },
+  unggahan_belum_lengkap: {
+    terjadi: 'Unggahan ini belum sampai seluruhnya.',
+    aman: 'Bagian yang sudah sampai tetap tersimpan.',
+    lanjut: 'Lanjutkan unggahannya, lalu simpan lagi.',
+  },
   akun_salah: {
     terjadi: 'Nama pengguna atau kata sandi tidak cocok.',
     aman: 'Akun Anda tetap aman.',
@@ -215,39 +246,51 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Halaman belum dihitung sebagai dilihat.',
     lanjut: 'Nyatakan bahwa halamannya memang kosong, atau kembalikan usulan.',
   },
+  kunci_tidak_sah: {
+    terjadi: 'Kunci data komputer ini bukan milik akun Anda, atau sudah rusak.',
+    aman: 'Data di server tidak berubah; data terkunci di komputer ini tetap terkunci.',
+    lanjut: 'Masuk dengan akun yang dipakai di komputer ini, atau hubungi administrator BKD.',
+  },
+  brankas_tidak_ada: {
+    terjadi: 'Sistem operasi komputer ini tidak punya tempat rahasia yang aman (ring kunci).',
+    aman: 'Tidak ada data pegawai yang ditulis di komputer ini.',
+    lanjut:
+      'Minta pengelola komputer menyalakan ring kunci (misalnya gnome-keyring), lalu buka lagi aplikasi ini.',
+  },
+  pin_salah: {
+    terjadi: 'PIN tidak cocok.',
+    aman: 'Pekerjaan Anda tetap tersimpan dan terkunci.',
+    lanjut: 'Coba lagi, atau masuk penuh lewat peramban bila lupa.',
+  },
+  pin_lemah: {
+    terjadi: 'PIN ini terlalu mudah ditebak atau terlalu pendek.',
+    aman: 'PIN belum berubah.',
+    lanjut: 'Pilih angka yang bukan tanggal, bukan urutan, dan tidak berulang.',
+  },
+  pin_habis: {
+    terjadi: 'PIN di komputer ini tidak berlaku lagi: lima kali salah, atau berkasnya berubah.',
+    aman: 'Pekerjaan Anda tetap tersimpan dan terkunci.',
+    lanjut: 'Masuk penuh lewat peramban, lalu buat PIN baru.',
+  },
+  kunci_tidak_terbuka: {
+    terjadi: 'Server belum dapat membuka kunci data komputer ini.',
+    aman: 'Pekerjaan Anda tetap tersimpan dan terkunci di komputer ini.',
+    lanjut: 'Periksa jaringan kantor, lalu coba lagi.',
+  },
+  simpan_gagal: {
+    terjadi: 'Komputer ini tidak dapat menyimpan; mungkin penyimpanannya penuh.',
+    aman: 'Keputusan tetap ada di layar ini dan sedang dikirim ke server.',
+    lanjut: 'Jangan tutup aplikasi sampai terkirim; minta pengelola mengosongkan penyimpanan.',
+  },
+  tembolok_hilang: {
+    terjadi: 'Salinan kerja di komputer ini hilang atau rusak.',
+    aman: 'Keputusan yang belum terkirim dipulihkan dari jurnal; data di server tidak berubah.',
+    lanjut: 'Boleh lanjut bekerja. Bila terulang, minta pengelola memeriksa penyimpanan komputer.',
+  },
   kesalahan_aplikasi: {
     terjadi: 'Aplikasi gagal mengerjakan ini.',
     aman: 'Data di server tidak berubah.',
     lanjut: 'Coba lagi; bila berulang, tutup dan buka aplikasi.',
   },
-  node_terlalu_lama: {
-    terjadi: 'Versi Node di komputer ini terlalu lama.',
-    aman: 'Belum ada yang dipasang.',
-    lanjut: 'Pasang Node 20.19 atau yang lebih baru, lalu jalankan lagi.',
-  },
-  paket_sistem_kurang: {
-    terjadi: 'Ada paket sistem yang belum terpasang.',
-    aman: 'Belum ada yang berubah.',
-    lanjut: 'Jalankan perintah yang tercetak sebagai root, lalu ulangi.',
-  },
-  pemasangan_gagal: {
-    terjadi: 'Pemasangan tidak selesai.',
-    aman: 'Tidak ada data yang berubah.',
-    lanjut: 'Periksa jaringan dan ruang disk, lalu jalankan lagi.',
-  },
-  port_terpakai: {
-    terjadi: 'Port yang diminta sedang dipakai program lain.',
-    aman: 'Tidak ada yang berubah.',
-    lanjut: 'Hentikan program itu atau pilih PORT lain.',
-  },
-  elektron_tidak_ada: {
-    terjadi: 'Electron tidak dapat diperoleh.',
-    aman: 'Server dan data tidak terpengaruh.',
-    lanjut: 'Periksa jaringan, lalu jalankan lagi.',
-  },
-  jendela_tidak_terbuka: {
-    terjadi: 'Jendela aplikasi tidak terbuka.',
-    aman: 'Server dan data tidak terpengaruh.',
-    lanjut: 'Periksa pesan di atas baris ini, lalu jalankan lagi.',
-  },
+  ...kalimatMulaiIndonesia,
 }

@@ -47,6 +47,14 @@ export const errors = {
   berkas_terkunci: orang(422),
   berkas_terlalu_banyak_halaman: orang(422),
   berkas_terlalu_luas: orang(422),
+  berkas_terinfeksi: orang(422),
+  pemindai_tak_terjangkau: ulang(503),
+  penyimpanan_tak_terjangkau: ulang(503),
+  pindaian_tidak_utuh: orang(500),
+  pindaian_sudah_digantikan: orang(409),
+  unggahan_belum_lengkap: ulang(409),
+
+  kunci_tidak_sah: orang(422),
 
   akun_salah: orang(401),
   masuk_dibatalkan: orang(0),
@@ -55,6 +63,13 @@ export const errors = {
   peramban_tidak_terbuka: orang(0),
   dokumen_tidak_dapat_ditampilkan: orang(0),
   dokumen_tampil_kosong: orang(0),
+  brankas_tidak_ada: orang(0),
+  pin_salah: orang(0),
+  pin_lemah: orang(0),
+  pin_habis: orang(0),
+  kunci_tidak_terbuka: ulang(0),
+  simpan_gagal: ulang(0),
+  tembolok_hilang: orang(0),
   kesalahan_aplikasi: ulang(0),
 
   node_terlalu_lama: orang(0),

@@ -14,3 +14,5 @@ export const UsulanId = idOf('usulan')
 export const DokumenId = idOf('dokumen')
 export const DrafId = idOf('draf_usulan')
 export const ImporId = idOf('impor')
+/** A resumed upload; it belongs to the account that began it. */
+export const UnggahanId = z.uuid()

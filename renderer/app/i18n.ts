@@ -1,6 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
+import kunciEn from '../locales/en/kunci.json'
 import pindaianEn from '../locales/en/pindaian.json'
 import portalEn from '../locales/en/portal.json'
 import rekamEn from '../locales/en/rekam.json'
@@ -8,6 +9,7 @@ import sesiEn from '../locales/en/sesi.json'
 import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
+import kunciId from '../locales/id/kunci.json'
 import pindaianId from '../locales/id/pindaian.json'
 import portalId from '../locales/id/portal.json'
 import rekamId from '../locales/id/rekam.json'
@@ -24,6 +26,7 @@ const id = {
   ...portalId,
   ...rekamId,
   ...usulanId,
+  ...kunciId,
   galat: errorSentences.id,
 }
 /** A sentence that English lacks, or has too many, fails the type check. */
@@ -35,6 +38,7 @@ const en: typeof id = {
   ...portalEn,
   ...rekamEn,
   ...usulanEn,
+  ...kunciEn,
   galat: errorSentences.en,
 }
 

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { ErrorCode } from '@meja/core/api/errors.ts'
-import { getSesiSaya, type SesiSaya } from '@meja/core/api/sesi.ts'
+import { getSesiSaya, SesiSaya } from '@meja/core/api/sesi.ts'
 import type { IpcReply, StatusSesi } from '@meja/core/ipc/contract.ts'
 import { ApiError } from './api-error.ts'
+import { findGudang } from '../offline/use-gudang.ts'
 import { callEndpoint } from './api.ts'
 import { getDoor } from './door.ts'
 
@@ -21,7 +22,9 @@ export const useSessionStore = defineStore('sesi', () => {
     try {
       const hasil = await callEndpoint(getSesiSaya, {})
       // Signed out while the answer was on its way: it belongs to nobody here.
-      if (isMasuk.value) saya.value = hasil
+      if (!isMasuk.value) return
+      saya.value = hasil
+      await findGudang()?.saveIsi('lembar', 'saya', hasil)
     } catch (error) {
       if (isMasuk.value) galat.value = error instanceof ApiError ? error.kode : 'kesalahan_aplikasi'
     }
@@ -33,6 +36,16 @@ export const useSessionStore = defineStore('sesi', () => {
       pemuatan = null
     })
     return pemuatan
+  }
+
+  /**
+   * Whose desk it was when the screen closed, from the encrypted store: the desk is laid out at once,
+   * without network too. The server is asked all the same, and its word counts.
+   */
+  async function recallSaya(): Promise<void> {
+    if (!isMasuk.value) return
+    const simpanan = SesiSaya.safeParse(await findGudang()?.findIsi('lembar', 'saya'))
+    if (simpanan.success) saya.value ??= simpanan.data
   }
 
   function accept(baru: StatusSesi): void {
@@ -65,6 +78,7 @@ export const useSessionStore = defineStore('sesi', () => {
     isMasuk,
     start,
     loadSaya,
+    recallSaya,
     startMasuk: () => ask(() => getDoor().startMasuk()),
     cancelMasuk: () => ask(() => getDoor().cancelMasuk()),
     signOut: () => ask(() => getDoor().signOut()),

@@ -2,8 +2,9 @@ import { ErrorBody } from '@meja/core/api/endpoint.ts'
 import { errorCodes, type ErrorCode } from '@meja/core/api/errors.ts'
 import { alamatPortal, headerPortal } from '@meja/core/api/portal.ts'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
-import type { IpcReply, MejaBridge, StatusSesi } from '@meja/core/ipc/contract.ts'
+import type { IpcReply, StatusSesi } from '@meja/core/ipc/contract.ts'
 import { ApiError } from '../app/api-error.ts'
+import type { Door } from '../app/door.ts'
 import { addRequestHeader, callEndpoint, watchSesiBerakhir } from '../app/api.ts'
 
 const ya = <T>(value: T): IpcReply<T> => ({ ok: true, value })
@@ -34,7 +35,7 @@ async function postKeluar(): Promise<ErrorCode | null> {
  * The portal's side of the joint between interface and its surroundings: the session is a cookie that
  * no script reads, so all that is known of it is what the server answers.
  */
-export function createPortalDoor(): MejaBridge {
+export function createPortalDoor(): Door {
   const pendengar = new Set<(status: StatusSesi) => void>()
   addRequestHeader(headerPortal, '1')
   watchSesiBerakhir(() => {
@@ -65,6 +66,8 @@ export function createPortalDoor(): MejaBridge {
       ),
     // Drafts lie on the server; a closed page loses nothing that could be counted.
     setBelumTerkirim: () => Promise.resolve(ya(null)),
+    // Theme and language are the browser's own.
+    savePreferensi: () => Promise.resolve(ya(null)),
     onSesiBerubah(listener) {
       pendengar.add(listener)
       return () => pendengar.delete(listener)

@@ -13,6 +13,8 @@ export type ServerOptions = {
   databaseUrl: string
   filesDir: string
   secretsDir: string
+  /** Further settings of api-server/environment.ts. */
+  settings?: Readonly<Record<string, string>>
 }
 
 export type RunningServer = {
@@ -31,7 +33,7 @@ export async function checkPortFree(port: number): Promise<void> {
 
 /** The server in a process of its own, as an ordinary user, ready to answer. */
 export async function startApiServer(options: ServerOptions): Promise<RunningServer> {
-  const { port, databaseUrl, filesDir, secretsDir } = options
+  const { port, databaseUrl, filesDir, secretsDir, settings = {} } = options
   await checkPortFree(port)
   const url = `http://127.0.0.1:${port}`
   const root = getReachable(PROJECT_ROOT)
@@ -52,6 +54,7 @@ export async function startApiServer(options: ServerOptions): Promise<RunningSer
         FILES_DIR: filesDir,
         SECRETS_DIR: secretsDir,
         ...describePortal(root),
+        ...settings,
       },
     },
   )

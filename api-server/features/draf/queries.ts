@@ -1,6 +1,6 @@
 import type { IsiDrafTersimpan } from '../../database/tables.ts'
 import type { Transaksi } from '../../database/connection.ts'
-import { kolomDokumen } from '../../database/kasus.ts'
+import { buildDokumen, kolomDokumen } from '../../database/dokumen.ts'
 
 /** Row-level security shows the writer's own and no others. */
 export function listBarisDraf(transaksi: Transaksi) {
@@ -12,13 +12,14 @@ export function listBarisDraf(transaksi: Transaksi) {
     .execute()
 }
 
-export function listDokumenDraf(transaksi: Transaksi, ids: string[]) {
-  if (ids.length === 0) return Promise.resolve([])
-  return transaksi
+export async function listDokumenDraf(transaksi: Transaksi, ids: string[]) {
+  if (ids.length === 0) return []
+  const baris = await transaksi
     .selectFrom('dokumen as d')
     .select(kolomDokumen)
     .where('d.id', 'in', ids)
     .execute()
+  return baris.map(buildDokumen)
 }
 
 export async function isPegawaiTerlihat(transaksi: Transaksi, pegawaiId: string): Promise<boolean> {

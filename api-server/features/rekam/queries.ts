@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import type { Transaksi } from '../../database/connection.ts'
-import { kolomDokumen } from '../../database/kasus.ts'
+import { kolomDokumen } from '../../database/dokumen.ts'
 
 export function findPegawaiRekam(transaksi: Transaksi, pegawaiId: string) {
   return transaksi

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { BarisRekam, getRekam, openRekamRahasia } from '@meja/core/api/rekam.ts'
 import { kodeJenisRiwayat, getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
-import { maskIsi } from '@meja/core/domain/samaran.ts'
+import { isDisamarkan, maskIsi } from '@meja/core/domain/samaran.ts'
 import type { Transaksi } from '../../database/connection.ts'
+import { buildDokumen } from '../../database/dokumen.ts'
 import type { Identity } from '../../database/identity.ts'
 import { buildPegawaiRingkas } from '../../database/pegawai-ringkas.ts'
 import { openRahasia } from '../../database/rahasia.ts'
@@ -38,15 +39,12 @@ async function buildBaris(
       verifikasi: oleh
         ? { oleh: oleh.oleh, pada: oleh.diterimaPada.toISOString(), metode: oleh.asliMetode }
         : null,
-      dokumen: bukti.get(satu.usulanId ?? '') ?? [],
+      dokumen: (bukti.get(satu.usulanId ?? '') ?? []).map(buildDokumen),
     }
   })
 }
 
-/**
- * One person on one page (P4), as it was known at an instant. Sensitive values open to the person and
- * to administrators; a fasilitator sees them on the verification desk only.
- */
+/** One person on one page (P4), as it was known at an instant. */
 export async function readRekam(
   transaksi: Transaksi,
   identity: Identity,
@@ -62,7 +60,7 @@ export async function readRekam(
     semua: query.semua,
     jenis: jenisTerbuka,
   })
-  const disamarkan = identity.peran === 'fasilitator' && pegawaiId !== identity.pegawaiId
+  const disamarkan = isDisamarkan(identity, pegawaiId)
   return {
     pegawai: {
       ...buildPegawaiRingkas(pegawai),

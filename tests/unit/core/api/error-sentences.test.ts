@@ -73,5 +73,8 @@ it('what a person must look at is never repeated by the outbox', () => {
     'kesalahan_server',
     'basis_data_tak_terjangkau',
     'luring',
+    'pemindai_tak_terjangkau',
+    'penyimpanan_tak_terjangkau',
+    'unggahan_belum_lengkap',
   ])
 })

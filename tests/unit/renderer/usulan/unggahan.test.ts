@@ -14,6 +14,10 @@ const tersimpan: DokumenKasus = {
   sha256: 'a'.repeat(64),
   halaman: 1,
   kembar: 0,
+  versi: 1,
+  menggantikan: null,
+  digantikanOleh: null,
+  mutu: null,
 }
 const berkas = new File(['abc'], 'ijazah.pdf')
 
