@@ -22,11 +22,14 @@ const jedaSimpan = 250
 
 const bagian = new Map<string, BagianIngatan<unknown>>()
 let tersimpan: Ingatan | null = null
+/** The keys are open and what lay there has been read: before, a touch at the door would overwrite it. */
+let terbaca = false
 let pewaktu: ReturnType<typeof setTimeout> | undefined
 let getAlamat: () => string = () => ''
 
 /** What main kept; whatever does not fit is dropped, the desk then begins at the queue. */
 export function readIngatan(teks: string | null): void {
+  terbaca = true
   tersimpan = null
   if (teks === null || teks === '') return
   try {
@@ -72,15 +75,23 @@ export function useIngatan<T>(baru: BagianIngatan<T>): void {
   onBeforeUnmount(addIngatan(baru))
 }
 
+/** Where the desk is, or is about to be; the door is no place to come back to. */
+function findTempat(): Pick<Ingatan, 'alamat' | 'isian'> {
+  if (tersimpan !== null && tersimpan.alamat !== '') return tersimpan
+  const alamat = getAlamat()
+  return { alamat: alamat === '/masuk' ? '' : alamat, isian: listIsian(document) }
+}
+
 function takeAll(): string {
+  const { alamat, isian } = findTempat()
   const isi: Ingatan = {
-    alamat: getAlamat(),
+    alamat,
     // Parts of screens that have not been opened again keep what they left.
     bagian: {
       ...tersimpan?.bagian,
       ...Object.fromEntries([...bagian].map(([nama, satu]) => [nama, satu.take()])),
     },
-    isian: listIsian(document),
+    isian,
   }
   return JSON.stringify(isi)
 }
@@ -88,7 +99,7 @@ function takeAll(): string {
 async function save(): Promise<void> {
   clearTimeout(pewaktu)
   pewaktu = undefined
-  await window.meja.saveIngatan(takeAll())
+  if (terbaca) await window.meja.saveIngatan(takeAll())
 }
 
 /** Something changed that must not be lost; sealed and written by main shortly after. */

@@ -83,6 +83,7 @@ function focus({ tanda, awal, akhir }: NonNullable<IsianTersimpan['fokus']>): bo
 
 /** Fills each field as soon as it is on screen; stops when all are, when a hand types, or after a while. */
 export function restoreIsian({ isian, fokus }: IsianTersimpan): void {
+  if (isian.length === 0 && fokus === null) return
   let menunggu = isian
   let fokusTiba = fokus === null
   const selesai = new AbortController()

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { ErrorCode } from '@meja/core/api/errors.ts'
 import { getSesiSaya, SesiSaya } from '@meja/core/api/sesi.ts'
 import type { IpcReply, StatusSesi } from '@meja/core/ipc/contract.ts'
@@ -24,11 +24,18 @@ export const useSessionStore = defineStore('sesi', () => {
       // Signed out while the answer was on its way: it belongs to nobody here.
       if (!isMasuk.value) return
       saya.value = hasil
-      await findGudang()?.saveIsi('lembar', 'saya', hasil)
     } catch (error) {
       if (isMasuk.value) galat.value = error instanceof ApiError ? error.kode : 'kesalahan_aplikasi'
     }
   }
+
+  // Whoever signs in for the first time chooses a PIN afterwards: the store opens later than this is known.
+  watch(
+    () => [saya.value, findGudang()] as const,
+    ([orang, gudang]) => {
+      if (orang !== null) void gudang?.saveIsi('lembar', 'saya', orang).catch(() => {})
+    },
+  )
 
   /** One question at a time: the reply and the event of one sign-in both come here. */
   function loadSaya(): Promise<void> {

@@ -11,6 +11,9 @@ import './lock.css'
  */
 const kalimat: Readonly<Record<'id' | 'en', typeof id>> = { id, en }
 
+/** Where the province is. Named here too: this page may load nothing that the desk loads. */
+const timeZone = 'Asia/Jakarta'
+
 function fill(teks: string, nilai: Readonly<Record<string, string | number>>): string {
   return teks.replaceAll(/\{(\w+)\}/g, (_, nama: string) => String(nilai[nama] ?? ''))
 }
@@ -18,8 +21,8 @@ function fill(teks: string, nilai: Readonly<Record<string, string | number>>): s
 function showClock({ jam, tanggal }: Halaman, bahasa: 'id' | 'en'): void {
   const kini = new Date()
   const lokal = bahasa === 'id' ? 'id-ID' : 'en-GB'
-  jam.textContent = kini.toLocaleTimeString(lokal, { hour: '2-digit', minute: '2-digit' })
-  tanggal.textContent = kini.toLocaleDateString(lokal, { dateStyle: 'full' })
+  jam.textContent = kini.toLocaleTimeString(lokal, { timeZone, hour: '2-digit', minute: '2-digit' })
+  tanggal.textContent = kini.toLocaleDateString(lokal, { timeZone, dateStyle: 'full' })
 }
 
 function applyTema(tema: KeadaanLayarKunci['preferensi']['tema']): void {

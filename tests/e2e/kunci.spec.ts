@@ -172,6 +172,24 @@ test('a decision that was saved arrives although the application was killed', as
   }
 })
 
+test('a case that was opened opens again without network, scan included', async () => {
+  const { desktop, page } = await openMeja('fasilitator.perhubungan')
+  try {
+    const usulanId = await openFirstCase(page)
+    await desktop.evaluate(({ session }) =>
+      session
+        .fromPartition('persist:meja')
+        .setProxy({ proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' }),
+    )
+    const layar = await lock(desktop, page)
+    const lagi = await unlock(desktop, layar)
+    await waitForScan(lagi, usulanId)
+    await expect(lagi.getByTestId('strip-koneksi')).toHaveAttribute('data-keadaan', 'luring')
+  } finally {
+    await desktop.close()
+  }
+})
+
 test('a second person on the same machine finds nothing of the first', async () => {
   const profil = mkdtempSync(join(tmpdir(), 'meja-e2e-'))
   const { desktop, page } = await openOnProfile(profil, 'fasilitator.perhubungan')

@@ -1,26 +1,6 @@
 import type { JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import type { Transaksi } from '../../database/connection.ts'
 
-export function findPegawaiDrh(transaksi: Transaksi, pegawaiId: string) {
-  return transaksi
-    .selectFrom('pegawai as p')
-    .innerJoin('unitKerja as k', 'k.kode', 'p.unitKerja')
-    .innerJoin('perangkatDaerah as d', 'd.kode', 'p.perangkatDaerah')
-    .select([
-      'p.id',
-      'p.nip',
-      'p.nama',
-      'p.gelarDepan',
-      'p.gelarBelakang',
-      'p.dataUtama',
-      'p.versi',
-      'k.nama as unitKerja',
-      'd.nama as perangkatDaerah',
-    ])
-    .where('p.id', '=', pegawaiId)
-    .executeTakeFirst()
-}
-
 /** What is part of the record now, as a life goes: the oldest fact first. */
 export function listBarisSah(
   transaksi: Transaksi,

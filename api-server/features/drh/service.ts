@@ -4,10 +4,11 @@ import { isDisamarkan, maskIsi } from '@meja/core/domain/samaran.ts'
 import { writeAudit } from '../../database/audit.ts'
 import type { Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
+import { findPegawaiById } from '../../database/pegawai-ringkas.ts'
 import { MejaError } from '../../meja-error.ts'
 import { buildDrh, jenisDrh, type BarisSah } from './build-drh.ts'
 import type { Drh } from './draw-drh.ts'
-import { findPegawaiDrh, listBarisSah, listNamaUnit } from './queries.ts'
+import { listBarisSah, listNamaUnit } from './queries.ts'
 
 const sebutan = {
   user_personal: 'pegawai',
@@ -34,7 +35,7 @@ export async function prepareDrh(
   identity: Identity,
   pegawaiId: string,
 ): Promise<Drh> {
-  const pegawai = await findPegawaiDrh(transaksi, pegawaiId)
+  const pegawai = await findPegawaiById(transaksi, pegawaiId)
   if (pegawai === undefined) throw new MejaError('tidak_ditemukan')
   const { dataUtama, versi, ...diri } = pegawai
   const disamarkan = isDisamarkan(identity, pegawaiId)

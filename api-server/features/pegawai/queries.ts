@@ -21,7 +21,7 @@ type BarisTemuan = BarisPegawai & {
   kunci: string
 }
 
-/** What the one door of searching answers; it keeps the limits of the login itself (decision 0023). */
+/** What the one door of searching answers; it keeps the limits of the login itself (decision 0028). */
 export async function listTemuan(
   transaksi: Transaksi,
   nip: string | null,

@@ -5,10 +5,10 @@ import { isDisamarkan, maskIsi } from '@meja/core/domain/samaran.ts'
 import type { Transaksi } from '../../database/connection.ts'
 import { buildDokumen } from '../../database/dokumen.ts'
 import type { Identity } from '../../database/identity.ts'
-import { buildPegawaiRingkas } from '../../database/pegawai-ringkas.ts'
+import { buildPegawaiRingkas, findPegawaiById } from '../../database/pegawai-ringkas.ts'
 import { openRahasia } from '../../database/rahasia.ts'
 import { MejaError } from '../../meja-error.ts'
-import { findPegawaiRekam, listBaris, listBukti, listVerifikasi } from './queries.ts'
+import { listBaris, listBukti, listVerifikasi } from './queries.ts'
 
 type Jawaban = z.input<typeof getRekam.response>
 
@@ -51,7 +51,7 @@ export async function readRekam(
   pegawaiId: string,
   query: z.output<typeof getRekam.query>,
 ): Promise<Jawaban> {
-  const pegawai = await findPegawaiRekam(transaksi, pegawaiId)
+  const pegawai = await findPegawaiById(transaksi, pegawaiId)
   if (pegawai === undefined) throw new MejaError('tidak_ditemukan')
   const per = query.per ?? new Date().toISOString()
   const baris = await buildBaris(transaksi, {
@@ -81,7 +81,7 @@ export async function readRahasia(
   pegawaiId: string,
   tujuan: string,
 ): Promise<z.input<typeof openRekamRahasia.response>> {
-  if ((await findPegawaiRekam(transaksi, pegawaiId)) === undefined) {
+  if ((await findPegawaiById(transaksi, pegawaiId)) === undefined) {
     throw new MejaError('tidak_ditemukan')
   }
   await openRahasia(transaksi, pegawaiId, tujuan)

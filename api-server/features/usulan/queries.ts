@@ -40,25 +40,6 @@ export async function listDokumenIds(transaksi: Transaksi, usulanId: string): Pr
   return baris.map((satu) => satu.dokumenId)
 }
 
-export function findPegawaiUsulan(transaksi: Transaksi, pegawaiId: string) {
-  return transaksi
-    .selectFrom('pegawai as p')
-    .innerJoin('unitKerja as k', 'k.kode', 'p.unitKerja')
-    .innerJoin('perangkatDaerah as d', 'd.kode', 'p.perangkatDaerah')
-    .select([
-      'p.id',
-      'p.nip',
-      'p.nama',
-      'p.gelarDepan',
-      'p.gelarBelakang',
-      'p.perangkatDaerah as kode',
-      'k.nama as unitKerja',
-      'd.nama as perangkatDaerah',
-    ])
-    .where('p.id', '=', pegawaiId)
-    .executeTakeFirst()
-}
-
 export function findRiwayatValid(transaksi: Transaksi, id: string) {
   return transaksi
     .selectFrom('riwayat')

@@ -1,4 +1,5 @@
 import { shrink, type Citra } from './citra.ts'
+import { findTinta } from './tinta.ts'
 
 /** Left, top, right, bottom in pixels. */
 export type Kotak = readonly [x0: number, y0: number, x1: number, y1: number]
@@ -17,25 +18,8 @@ type Peta = { readonly lebar: number; readonly tinggi: number; readonly tinta: U
 
 /** Ink that no word covers, without rules and frames. */
 function findSisaTinta(kecil: Citra, kata: readonly Kotak[]): Peta {
-  const { lebar, tinggi, piksel } = kecil
-  const tinta = new Uint8Array(piksel.length)
-  for (let i = 0; i < piksel.length; i += 1) tinta[i] = (piksel[i] ?? 255) < batasTinta ? 1 : 0
-  const sisa = tinta.slice()
-  const clear = (banyak: number, panjang: number, at: (i: number, j: number) => number) => {
-    for (let i = 0; i < banyak; i += 1) {
-      let awal = -1
-      for (let j = 0; j <= panjang; j += 1) {
-        const ada = j < panjang && tinta[at(i, j)] === 1
-        if (ada && awal < 0) awal = j
-        if (ada || awal < 0) continue
-        if (j - awal > garisTerpanjang) for (let k = awal; k < j; k += 1) sisa[at(i, k)] = 0
-        awal = -1
-      }
-    }
-  }
-  clear(tinggi, lebar, (y, x) => y * lebar + x)
-  clear(lebar, tinggi, (x, y) => y * lebar + x)
-  const peta = { lebar, tinggi, tinta: sisa }
+  const { lebar, tinggi } = kecil
+  const peta = { lebar, tinggi, tinta: findTinta(kecil, { batas: batasTinta, garisTerpanjang }) }
   for (const satu of kata) clearKotak(peta, toPeta(satu))
   return peta
 }

@@ -1,4 +1,5 @@
 import { shrink, turnKuadran, type Citra, type Kuadran } from './citra.ts'
+import { findTinta } from './tinta.ts'
 
 /** How a page lies: quarters to turn it clockwise, then the small angle of its lines in radians. */
 export type Letak = { readonly kuadran: Kuadran; readonly sudut: number }
@@ -11,28 +12,6 @@ const sudutTerbesar = (6 * Math.PI) / 180
 /** Print in capitals tells little, and most pages stand upright; a bad reading tells the rest. */
 const batasTerbalik = -0.015
 const titikTerbanyak = 40_000
-
-/** Ink without rules, frames and dark areas: what is left are letters. */
-function findHuruf({ lebar, tinggi, piksel }: Citra): Uint8Array {
-  const tinta = new Uint8Array(piksel.length)
-  for (let i = 0; i < piksel.length; i += 1) tinta[i] = (piksel[i] ?? 255) < batasTinta ? 1 : 0
-  const huruf = tinta.slice()
-  const clear = (banyak: number, panjang: number, at: (i: number, j: number) => number) => {
-    for (let i = 0; i < banyak; i += 1) {
-      let awal = -1
-      for (let j = 0; j <= panjang; j += 1) {
-        const ada = j < panjang && tinta[at(i, j)] === 1
-        if (ada && awal < 0) awal = j
-        if (ada || awal < 0) continue
-        if (j - awal > goresTerpanjang) for (let k = awal; k < j; k += 1) huruf[at(i, k)] = 0
-        awal = -1
-      }
-    }
-  }
-  clear(tinggi, lebar, (y, x) => y * lebar + x)
-  clear(lebar, tinggi, (x, y) => y * lebar + x)
-  return huruf
-}
 
 type Titik = { readonly x: Float32Array; readonly y: Float32Array }
 
@@ -134,7 +113,7 @@ function compareUjung(baris: Float32Array): number {
 /** Finds out how the page lies, from its lines of text alone. */
 export function findLetak(citra: Citra): Letak {
   const kecil = shrink(citra, Math.floor(Math.max(citra.lebar, citra.tinggi) / lebarUkur))
-  const huruf = findHuruf(kecil)
+  const huruf = findTinta(kecil, { batas: batasTinta, garisTerpanjang: goresTerpanjang })
   const titik = listTitik(kecil, huruf)
   const mendatar = findSudut(titik.x, titik.y)
   const menurun = findSudut(titik.y, titik.x)
