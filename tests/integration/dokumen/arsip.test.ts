@@ -13,8 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function upload(
-  siapa: Akun,
+/** A scan of this person, as postDokumen is asked for it. */
+async function buildUnggahan(
   pemilik: Akun,
   berkas: string,
   menggantikan?: string,
@@ -43,12 +43,12 @@ describe('a better scan takes the place of an earlier one', () => {
     const satu = await server.getJawaban(
       akun.wulan,
       postDokumen,
-      await upload(akun.wulan, akun.wulan, 'pdf-jbig2.pdf'),
+      await buildUnggahan(akun.wulan, 'pdf-jbig2.pdf'),
     )
     const dua = await server.getJawaban(
       akun.rina,
       postDokumen,
-      await upload(akun.rina, akun.wulan, 'pdf-jpeg.pdf', satu.id),
+      await buildUnggahan(akun.wulan, 'pdf-jpeg.pdf', satu.id),
     )
     expect(satu).toMatchObject({ versi: 1, menggantikan: null, digantikanOleh: null })
     expect(dua).toMatchObject({ versi: 2, menggantikan: satu.id })
@@ -64,7 +64,7 @@ describe('a better scan takes the place of an earlier one', () => {
       await server.getPenolakan(
         akun.wulan,
         postDokumen,
-        await upload(akun.wulan, akun.wulan, 'halaman.png', satu.id),
+        await buildUnggahan(akun.wulan, 'halaman.png', satu.id),
       ),
     ).toMatchObject({ kode: 'pindaian_sudah_digantikan' })
   })
@@ -77,7 +77,7 @@ describe('a better scan takes the place of an earlier one', () => {
         await server.getPenolakan(
           akun.wulan,
           postDokumen,
-          await upload(akun.wulan, akun.wulan, 'halaman.png', lama, 'SK_KGB'),
+          await buildUnggahan(akun.wulan, 'halaman.png', lama, 'SK_KGB'),
         ),
       ).toMatchObject({ kode: 'tidak_ditemukan' })
     }
@@ -86,7 +86,7 @@ describe('a better scan takes the place of an earlier one', () => {
       await server.getPenolakan(
         akun.wulan,
         postDokumen,
-        await upload(akun.wulan, akun.wulan, 'halaman.png', lain.id, 'IJAZAH'),
+        await buildUnggahan(akun.wulan, 'halaman.png', lain.id, 'IJAZAH'),
       ),
     ).toMatchObject({ kode: 'tidak_ditemukan' })
     await expect(
@@ -104,7 +104,7 @@ test('one document proves several facts, and the archive says which', async () =
   const sk = await server.getJawaban(
     akun.hadi,
     postDokumen,
-    await upload(akun.hadi, akun.hadi, 'pdf-jpeg.pdf'),
+    await buildUnggahan(akun.hadi, 'pdf-jpeg.pdf'),
   )
   for (const jenis of ['pangkat', 'gaji'] as const) {
     await server.getJawaban(akun.sari, postUsulan, {
@@ -160,7 +160,7 @@ test('how legible a scan is stands with it from the upload to the desk', async (
   const dokumen = await server.getJawaban(
     akun.wulan,
     postDokumen,
-    await upload(akun.wulan, akun.wulan, 'pdf-jpeg.pdf', undefined, 'SK_KGB'),
+    await buildUnggahan(akun.wulan, 'pdf-jpeg.pdf', undefined, 'SK_KGB'),
   )
   expect(dokumen.mutu).toMatchObject({ dpi: 200, halamanKosong: [], halamanTerukur: 1 })
   const usulan = await server.getJawaban(akun.wulan, postUsulan, {
