@@ -122,7 +122,7 @@ export const englishSentences: ErrorSentences = {
   impor_tanpa_kolom: {
     terjadi: 'This file has no column for the NIP, or none of the columns of this kind of data.',
     aman: 'Nothing has changed.',
-    lanjut: 'Use a heading row with a column "NIP" and the names of fields, then upload again.',
+    lanjut: 'Use a heading row with a column NIP and the names of fields, then upload again.',
   },
   impor_selesai: {
     terjadi: 'This import is finished or undone already.',

@@ -123,7 +123,7 @@ export const kalimatIndonesia: ErrorSentences = {
   impor_tanpa_kolom: {
     terjadi: 'Berkas ini tidak mempunyai kolom NIP, atau tidak satu pun kolom jenis data ini.',
     aman: 'Tidak ada data yang berubah.',
-    lanjut: 'Pakai baris judul dengan kolom "NIP" dan nama isian, lalu unggah lagi.',
+    lanjut: 'Pakai baris judul dengan kolom NIP dan nama isian, lalu unggah lagi.',
   },
   impor_selesai: {
     terjadi: 'Impor ini sudah selesai atau sudah dibatalkan.',
