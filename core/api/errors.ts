@@ -52,7 +52,7 @@ export const errors = {
   penyimpanan_tak_terjangkau: ulang(503),
   pindaian_tidak_utuh: orang(500),
   pindaian_sudah_digantikan: orang(409),
-  unggahan_belum_lengkap: ulang(409),
+  unggahan_belum_lengkap: orang(409),
 
   kunci_tidak_sah: orang(422),
 

@@ -27,9 +27,9 @@ async function ask<T>(pertanyaan: Promise<T>): Promise<T> {
   try {
     return await pertanyaan
   } catch (error) {
-    if (error instanceof S3ServiceException && (error.$metadata.httpStatusCode ?? 500) < 500) {
-      throw error
-    }
+    const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined
+    // 501 is an answer as well: the server knows no such request.
+    if (status !== undefined && (status < 500 || status === 501)) throw error
     throw new MejaError('penyimpanan_tak_terjangkau')
   }
 }

@@ -75,6 +75,5 @@ it('what a person must look at is never repeated by the outbox', () => {
     'luring',
     'pemindai_tak_terjangkau',
     'penyimpanan_tak_terjangkau',
-    'unggahan_belum_lengkap',
   ])
 })

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+// Loaded before the stand-in of the page below, which is no document to render into.
+import 'vue'
 
 type Halaman = Awaited<ReturnType<typeof openPage>>
 
