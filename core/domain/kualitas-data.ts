@@ -87,12 +87,19 @@ export type KualitasKumpulan = SkorKualitas & {
   readonly gagal: Readonly<Partial<Record<KodeIndikator, number>>>
 }
 
-/** Of a unit, an office or the province: every indicator weighs by the share of people who fail it. */
+/** Every indicator weighs by the share of people who fail it. */
+export function scoreKumpulan(
+  pegawai: number,
+  gagal: Readonly<Partial<Record<string, number>>>,
+): SkorKualitas {
+  return scoreKualitas((kode) => (gagal[kode] ?? 0) / Math.max(1, pegawai))
+}
+
+/** Of a unit, an office or the province, from its people one by one. */
 export function aggregateKualitas(semua: readonly Pick<KualitasData, 'gagal'>[]): KualitasKumpulan {
   const gagal: Partial<Record<string, number>> = {}
   for (const kode of semua.flatMap((satu) => satu.gagal)) gagal[kode] = (gagal[kode] ?? 0) + 1
-  const bagian = (kode: string) => (gagal[kode] ?? 0) / Math.max(1, semua.length)
-  return { ...scoreKualitas(bagian), pegawai: semua.length, gagal }
+  return { ...scoreKumpulan(semua.length, gagal), pegawai: semua.length, gagal }
 }
 
 /** The words of an indicator, from the reference. */
