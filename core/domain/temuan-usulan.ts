@@ -47,3 +47,8 @@ export function listTemuanUsulan(
     }
   })
 }
+
+/** The findings that a refusal names; none where it names none. */
+export function readTemuan(rincian: Readonly<Record<string, unknown>>): TemuanUsulan[] {
+  return z.array(TemuanUsulan).safeParse(rincian['temuan']).data ?? []
+}

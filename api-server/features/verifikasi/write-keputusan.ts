@@ -63,7 +63,7 @@ function checkKunci(kasus: BarisKasus, keputusan: Keputusan): void {
 
 async function checkIsi(transaksi: Transaksi, kasus: BarisKasus, keputusan: Keputusan) {
   const dokumen = await listDokumenUsulan(transaksi, kasus.id)
-  const hambatan = checkKeputusan({ ...kasus, dokumen }, keputusan)[0]
+  const hambatan = checkKeputusan({ ...kasus, dokumen, temuan: null }, keputusan)[0]
   if (hambatan === undefined) return
   const { kode, ...rincian } = hambatan
   throw new MejaError(kode, rincian)

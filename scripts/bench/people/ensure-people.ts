@@ -90,7 +90,7 @@ async function withoutIndexes(client: Client, work: () => Promise<void>): Promis
   const { rows } = await client.query<{ nama: string; dibuat: string }>(
     `select i.indexrelid::regclass::text as nama, pg_get_indexdef(i.indexrelid) as dibuat
      from pg_index i where not i.indisunique
-       and i.indrelid in ('pegawai'::regclass, 'riwayat'::regclass)`,
+       and i.indrelid in ('pegawai'::regclass, 'riwayat'::regclass, 'kualitas_pegawai'::regclass)`,
   )
   for (const { nama } of rows) await client.query(`drop index ${nama}`)
   await work()
