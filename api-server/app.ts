@@ -16,6 +16,7 @@ import { scanVirus } from './features/dokumen/virus-scan.ts'
 import { registerDraf } from './features/draf/routes.ts'
 import { registerImpor } from './features/impor/routes.ts'
 import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
+import { registerKualitas } from './features/kualitas/routes.ts'
 import { registerKunci } from './features/kunci/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
@@ -133,6 +134,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerVerifikasi(api)
     registerDokumen(api, dokumen)
     registerPegawai(api)
+    registerKualitas(api)
     registerUsulan(api)
     registerKunci(api, kunciPemulihan)
     registerRekam(api)

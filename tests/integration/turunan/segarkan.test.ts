@@ -10,28 +10,13 @@ import {
   isiPenempatan,
   readTurunan,
 } from '../../support/riwayat.ts'
-import { startTestServer, type TestServer } from '../../support/server.ts'
+import { getOwnerUrl, startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
 let database: Database
 beforeAll(async () => {
   server = await startTestServer()
-  const { connectionParameters: alamat } = server.owner as unknown as {
-    connectionParameters: {
-      user: string
-      password: string
-      host: string
-      port: number
-      database: string
-    }
-  }
-  const url = new URL('postgres://x')
-  url.username = alamat.user
-  url.password = alamat.password
-  url.hostname = alamat.host
-  url.port = String(alamat.port)
-  url.pathname = alamat.database
-  database = connectDatabase(url.href, 1)
+  database = connectDatabase(getOwnerUrl(server), 1)
 })
 afterAll(async () => {
   await database.destroy()
