@@ -19,7 +19,7 @@ export const kodeIndikator = Object.keys(semuaIndikator) as KodeIndikator[]
 export type Dimensi = keyof typeof indikator.tambahan.bobotDimensi
 
 const bobotDimensi = indikator.tambahan.bobotDimensi
-const semuaDimensi = Object.keys(bobotDimensi) as Dimensi[]
+export const semuaDimensi = Object.keys(bobotDimensi) as Dimensi[]
 
 /** What the database must tell for an indicator; without it nobody is held to it. */
 const faktaIndikator: Partial<Record<KodeIndikator, keyof FaktaLuar>> = {
@@ -100,6 +100,10 @@ export function aggregateKualitas(semua: readonly Pick<KualitasData, 'gagal'>[])
   const gagal: Partial<Record<string, number>> = {}
   for (const kode of semua.flatMap((satu) => satu.gagal)) gagal[kode] = (gagal[kode] ?? 0) + 1
   return { ...scoreKumpulan(semua.length, gagal), pegawai: semua.length, gagal }
+}
+
+export function getDimensiIndikator(kode: KodeIndikator): string | undefined {
+  return indikator.baris.find((satu) => satu.kode === kode)?.dimensi
 }
 
 /** The words of an indicator, from the reference. */
