@@ -94,15 +94,16 @@ function buildKumpulan({ kode, nama, jumlah }: Jumlah): Kumpulan {
   }
 }
 
-/** What is missing most often, in the words of its field. */
+/** What is missing most often: of each kind the field that most people lack, in its words. */
 function listKurang(jumlah: ReadonlyMap<string, number>) {
+  const sudah = new Set<string>()
   return Object.entries(readUkuran(jumlah).kurang)
     .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, 12)
     .flatMap(([ukuran, n]) => {
-      const [nama, kunci = null] = ukuran.split('.')
+      const [nama = '', kunci = null] = ukuran.split('.')
       const jenis = kodeJenisRiwayat.find((satu) => satu === nama)
-      if (jenis === undefined) return []
+      if (jenis === undefined || sudah.has(nama)) return []
+      sudah.add(nama)
       const { label, isian } = getDeskripsi(jenis)
       const milik = isian.find((satu) => satu.kunci === kunci)?.label ?? {
         id: 'dokumen bukti',
@@ -111,6 +112,7 @@ function listKurang(jumlah: ReadonlyMap<string, number>) {
       const kata = { id: `${label.id}: ${milik.id}`, en: `${label.en}: ${milik.en}` }
       return [{ jenis, kunci, label: kata, jumlah: n }]
     })
+    .slice(0, 12)
 }
 
 /** Offices side by side, or the units of one; sums that change with every decision, none older. */
