@@ -104,6 +104,7 @@ export function createKunciHandlers(bagian: Bagian): HandlersOf<KunciRequests> {
       return {
         inisial,
         sisaPercobaan: sisa,
+        sesiBerakhir: kunci.status.keadaan === 'tanpa_orang',
         panjangPin: kebijakan.panjangPin,
         belumTerkirim: kunci.belumTerkirim,
         preferensi: readPreferensi(userData),

@@ -84,6 +84,8 @@ export class Penyelia {
   async unlock(pin: string): Promise<HasilBuka> {
     const { kunci, layar, penjaga } = this.#bagian
     await this.#mengunci
+    // The server ended the session behind the lock: the PIN stands for nobody any more.
+    if (kunci.status.keadaan === 'tanpa_orang') return { sebab: 'sesi_berakhir', sisa: 0 }
     const hasil = await kunci.unlockWithPin(pin)
     if (hasil.hasil === 'salah') return { sebab: 'pin_salah', sisa: hasil.sisa }
     if (hasil.hasil === 'habis') return { sebab: 'pin_habis', sisa: 0 }

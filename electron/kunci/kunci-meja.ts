@@ -15,6 +15,7 @@ import type {
   StatusKunci,
 } from '@meja/core/ipc/contract.ts'
 import type { ApiUtama } from '../api-utama.ts'
+import { findFile, writeAtomic } from '../atomic-file.ts'
 import { isAman, type Sandi } from '../brankas.ts'
 import { GalatIpc } from '../ipc.ts'
 import { BerkasSegel } from './berkas-segel.ts'
@@ -43,7 +44,11 @@ type Terbuka = {
   readonly ingatan: BerkasSegel
   /** The renderer has its keys; a second taker would be somebody else. */
   diambil: boolean
+  pernahAda: boolean
 }
+
+/** Its presence says that this person's cache was opened here before. */
+const tandaGudang = 'gudang.ada'
 
 /** The keys and sealed files of whoever is signed in, and of nobody else (D6, D7). */
 export class KunciMeja {
@@ -199,12 +204,18 @@ export class KunciMeja {
       .catch(() => {})
   }
 
-  takeKunciTembolok(): KunciTembolok | null {
+  async takeKunciTembolok(): Promise<KunciTembolok | null> {
     const terbuka = this.#terbuka
     if (terbuka === null || terbuka.diambil) return null
     terbuka.diambil = true
+    const { akunId, kunci } = this.#getOrang()
+    const { pernahAda } = terbuka
+    // Noted here and not beside the store: whatever takes the store may take its neighbours too.
+    if (!pernahAda) await writeAtomic(join(kunci.folder, tandaGudang), '')
+    terbuka.pernahAda = true
     return {
-      basisData: `meja-${getNamaFolder(this.#getOrang().akunId)}`,
+      basisData: `meja-${getNamaFolder(akunId)}`,
+      pernahAda,
       sandi: new Uint8Array(deriveKunci(terbuka.dek, 'tembolok/sandi/1')),
       cari: new Uint8Array(deriveKunci(terbuka.dek, 'tembolok/cari/1')),
     }
@@ -251,6 +262,7 @@ export class KunciMeja {
       jurnal,
       ingatan: new BerkasSegel(join(kunci.folder, 'ingatan.bin'), 'ingatan/1'),
       diambil: false,
+      pernahAda: (await findFile(join(kunci.folder, tandaGudang))) !== null,
     }
     await buku.note(peristiwa)
     this.deliverCatatan()
