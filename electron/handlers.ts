@@ -104,7 +104,8 @@ export function createKunciHandlers(bagian: Bagian): HandlersOf<KunciRequests> {
       return {
         inisial,
         sisaPercobaan: sisa,
-        sesiBerakhir: kunci.status.keadaan === 'tanpa_orang',
+        dikunciJauh: penyelia.dikunciJauh,
+        sesiBerakhir: !kunci.hasOrang,
         panjangPin: kebijakan.panjangPin,
         belumTerkirim: kunci.belumTerkirim,
         preferensi: readPreferensi(userData),

@@ -13,6 +13,8 @@ export const KeadaanLayarKunci = z.object({
   sisaPercobaan: z.int().min(0),
   /** Ended by the server while the screen was closed: no PIN opens, whoever it was. */
   sesiBerakhir: z.boolean(),
+  /** An administrator closed it. */
+  dikunciJauh: z.boolean(),
   panjangPin: z.int(),
   belumTerkirim: z.int().min(0),
   preferensi: Preferensi,

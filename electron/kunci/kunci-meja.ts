@@ -68,6 +68,10 @@ export class KunciMeja {
     return this.#status
   }
 
+  get hasOrang(): boolean {
+    return this.#orang !== null
+  }
+
   get isTerbuka(): boolean {
     return this.#terbuka !== null
   }
@@ -172,7 +176,6 @@ export class KunciMeja {
   async unlockWithPin(pin: string): Promise<HasilPin> {
     const hasil = await this.#getOrang().kunci.openWithPin(pin)
     if (hasil.hasil === 'terbuka') await this.#open(hasil.dek, 'dibuka_pin')
-    this.deliverCatatan()
     return hasil
   }
 
@@ -195,11 +198,9 @@ export class KunciMeja {
   }
 
   /** At the next contact; without network it waits for the one after. */
-  deliverCatatan(): void {
-    const orang = this.#orang
-    if (orang === null) return
+  async deliverCatatan(): Promise<void> {
     const komputer = this.#pilihan.idKomputer
-    void orang.buku
+    await this.#orang?.buku
       .deliver((catatan) => this.#pilihan.api(postCatatanLayar, { komputer, catatan }))
       .catch(() => {})
   }
@@ -265,7 +266,6 @@ export class KunciMeja {
       pernahAda: (await findFile(join(kunci.folder, tandaGudang))) !== null,
     }
     await buku.note(peristiwa)
-    this.deliverCatatan()
     return this.#setStatus({ keadaan: 'terbuka' })
   }
 

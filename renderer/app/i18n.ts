@@ -1,6 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
+import komputerEn from '../locales/en/komputer.json'
 import kunciEn from '../locales/en/kunci.json'
 import pindaianEn from '../locales/en/pindaian.json'
 import portalEn from '../locales/en/portal.json'
@@ -9,6 +10,7 @@ import sesiEn from '../locales/en/sesi.json'
 import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
+import komputerId from '../locales/id/komputer.json'
 import kunciId from '../locales/id/kunci.json'
 import pindaianId from '../locales/id/pindaian.json'
 import portalId from '../locales/id/portal.json'
@@ -27,6 +29,7 @@ const id = {
   ...rekamId,
   ...usulanId,
   ...kunciId,
+  ...komputerId,
   galat: errorSentences.id,
 }
 /** A sentence that English lacks, or has too many, fails the type check. */
@@ -39,6 +42,7 @@ const en: typeof id = {
   ...rekamEn,
   ...usulanEn,
   ...kunciEn,
+  ...komputerEn,
   galat: errorSentences.en,
 }
 

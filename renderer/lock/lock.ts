@@ -77,7 +77,7 @@ function watchPeriksa(halaman: Halaman): void {
 async function start(): Promise<void> {
   const jawaban = await window.kunci.getKeadaan()
   if (!jawaban.ok) return
-  const { inisial, sisaPercobaan, sesiBerakhir, belumTerkirim, preferensi } = jawaban.value
+  const { inisial, sisaPercobaan, sesiBerakhir, dikunciJauh, belumTerkirim, preferensi } = jawaban.value
   const teks = kalimat[preferensi.bahasa]
   document.documentElement.lang = preferensi.bahasa
   applyTema(preferensi.tema)
@@ -99,6 +99,7 @@ async function start(): Promise<void> {
   if (sesiBerakhir) showTanpaPin(halaman, teks, 'sesiBerakhir')
   else if (sisaPercobaan === 0) showTanpaPin(halaman, teks, 'habis')
   else {
+    if (dikunciJauh) halaman.pesan.textContent = teks.dikunciJauh
     if (sisaPercobaan < 5) halaman.pesan.textContent = fill(teks.sisa, { sisa: sisaPercobaan })
     halaman.pin.focus()
   }
