@@ -17,6 +17,7 @@ import { registerDraf } from './features/draf/routes.ts'
 import { registerImpor } from './features/impor/routes.ts'
 import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
 import { registerKomputer } from './features/komputer/routes.ts'
+import { registerKualitas } from './features/kualitas/routes.ts'
 import { registerKunci } from './features/kunci/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
@@ -134,6 +135,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerVerifikasi(api)
     registerDokumen(api, dokumen)
     registerPegawai(api)
+    registerKualitas(api)
     registerUsulan(api)
     registerKunci(api, kunciPemulihan)
     registerKomputer(api)

@@ -1,5 +1,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { TemuanUsulan } from '@meja/core/domain/temuan-usulan.ts'
+import type { Ukuran } from '@meja/core/domain/ukuran-kualitas.ts'
 import type { FaktaMutu } from '@meja/core/domain/mutu-pindaian.ts'
 import type {
   AksiUsulan,
@@ -36,6 +38,9 @@ export type Tables = {
     unitKerja: string
     dataUtama: JSONColumnType<Record<string, string | null>>
     versi: Bawaan<number>
+    /** Text YYYY-MM-DD only through to_char: the driver makes a Date of it. */
+    turunanPer: Bawaan<string | null>
+    turunanSampai: Bawaan<string | null>
   }
   akun: {
     id: string
@@ -103,6 +108,7 @@ export type Tables = {
     versi: Bawaan<number>
     diajukanOleh: string | null
     diajukanPada: Waktu
+    temuan: Json<TemuanUsulan[]> | null
   }
   usulanDokumen: { usulanId: string; dokumenId: string; urutan: number }
   keputusanVerifikasi: {
@@ -147,6 +153,25 @@ export type Tables = {
     status: BarisImpor['status']
     riwayatId: string | null
   }
+  kualitasPegawai: {
+    pegawaiId: string
+    unitKerja: string
+    kelengkapan: number
+    kualitas: number
+    ukuran: Json<Ukuran>
+    versi: number
+    per: string
+    sampai: string
+  }
+  kualitasRahasia: {
+    pegawaiId: string
+    unitKerja: string
+    ukuran: Json<Ukuran>
+    versi: number
+    per: string
+    sampai: string
+  }
+  hitunganUnit: { unitKerja: string; ukuran: string; rahasia: boolean; jumlah: string }
   audit: {
     akunId: string | null
     aksi: string

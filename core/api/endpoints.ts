@@ -13,6 +13,7 @@ import {
 import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
 import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
+import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'
 import { getSehat } from './sehat.ts'
 import { getSesiSaya } from './sesi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
@@ -34,6 +35,9 @@ export const endpoints: readonly Endpoint[] = [
   findPegawai,
   searchPegawai,
   getOrganisasi,
+  getKelengkapan,
+  getKualitas,
+  listKualitasPegawai,
   postUsulan,
   getUsulan,
   listUsulanPegawai,

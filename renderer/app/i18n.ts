@@ -2,6 +2,7 @@ import { createI18n } from 'vue-i18n'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
 import komputerEn from '../locales/en/komputer.json'
+import kualitasEn from '../locales/en/kualitas.json'
 import kunciEn from '../locales/en/kunci.json'
 import pindaianEn from '../locales/en/pindaian.json'
 import portalEn from '../locales/en/portal.json'
@@ -11,6 +12,7 @@ import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
 import komputerId from '../locales/id/komputer.json'
+import kualitasId from '../locales/id/kualitas.json'
 import kunciId from '../locales/id/kunci.json'
 import pindaianId from '../locales/id/pindaian.json'
 import portalId from '../locales/id/portal.json'
@@ -30,6 +32,7 @@ const id = {
   ...usulanId,
   ...kunciId,
   ...komputerId,
+  ...kualitasId,
   galat: errorSentences.id,
 }
 /** A sentence that English lacks, or has too many, fails the type check. */
@@ -43,6 +46,7 @@ const en: typeof id = {
   ...usulanEn,
   ...kunciEn,
   ...komputerEn,
+  ...kualitasEn,
   galat: errorSentences.en,
 }
 

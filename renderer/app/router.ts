@@ -11,6 +11,17 @@ export const router = createRouter({
     { path: '/antrean', component: AntreanPage },
     { path: '/verifikasi/:usulanId', component: VerifikasiPage, props: true },
     { path: '/komputer', component: () => import('../features/komputer/KomputerPage.vue') },
+    { path: '/kualitas', component: () => import('../features/kualitas/KualitasPage.vue') },
+    {
+      path: '/kualitas/kantor/:perangkatDaerah',
+      component: () => import('../features/kualitas/KualitasPage.vue'),
+      props: true,
+    },
+    {
+      path: '/kualitas/unit/:unitKerja',
+      component: () => import('../features/kualitas/KualitasUnitPage.vue'),
+      props: true,
+    },
     { path: '/:lain(.*)*', redirect: '/antrean' },
   ],
 })
