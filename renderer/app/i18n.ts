@@ -1,6 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
+import komputerEn from '../locales/en/komputer.json'
 import kualitasEn from '../locales/en/kualitas.json'
 import kunciEn from '../locales/en/kunci.json'
 import pindaianEn from '../locales/en/pindaian.json'
@@ -10,6 +11,7 @@ import sesiEn from '../locales/en/sesi.json'
 import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
+import komputerId from '../locales/id/komputer.json'
 import kualitasId from '../locales/id/kualitas.json'
 import kunciId from '../locales/id/kunci.json'
 import pindaianId from '../locales/id/pindaian.json'
@@ -29,6 +31,7 @@ const id = {
   ...rekamId,
   ...usulanId,
   ...kunciId,
+  ...komputerId,
   ...kualitasId,
   galat: errorSentences.id,
 }
@@ -42,6 +45,7 @@ const en: typeof id = {
   ...rekamEn,
   ...usulanEn,
   ...kunciEn,
+  ...komputerEn,
   ...kualitasEn,
   galat: errorSentences.en,
 }

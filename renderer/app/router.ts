@@ -10,6 +10,7 @@ export const router = createRouter({
     { path: '/masuk', component: SignInPage },
     { path: '/antrean', component: AntreanPage },
     { path: '/verifikasi/:usulanId', component: VerifikasiPage, props: true },
+    { path: '/komputer', component: () => import('../features/komputer/KomputerPage.vue') },
     { path: '/kualitas', component: () => import('../features/kualitas/KualitasPage.vue') },
     {
       path: '/kualitas/kantor/:perangkatDaerah',
