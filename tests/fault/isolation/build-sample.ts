@@ -23,7 +23,8 @@ type Definisi = {
  */
 export function buildSample(schema: z.ZodType, pick: PickObjek, seed: number): unknown {
   const objek = schema.meta()?.['objek']
-  if (typeof objek === 'string') return pick(objek) ?? sample(uuid(), { numRuns: 1, seed })[0]
+  if (typeof objek === 'string')
+    return pick(objek) ?? sample(uuid({ version: 4 }), { numRuns: 1, seed })[0]
   const isi = schema.def as unknown as Definisi
   const dalam = (satu: z.ZodType) => buildSample(satu, pick, seed)
   switch (isi.type) {

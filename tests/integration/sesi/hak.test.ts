@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
 import { getAntrean, getKasus } from '@meja/core/api/verifikasi.ts'
 import { akun } from '../../support/kantor.ts'
@@ -25,6 +25,20 @@ describe('a token is refused', () => {
     expect(
       await server.getPenolakan(null, getSesiSaya, { headers: { authorization } }),
     ).toMatchObject({ kode: 'sesi_berakhir' })
+  })
+
+  test('that was accepted before it expired', async () => {
+    const authorization = `Bearer ${await server.signToken(akun.rina, { exp: kini + 300 })}`
+    const ask = { headers: { authorization } }
+    await server.getJawaban(null, getSesiSaya, ask)
+    vi.useFakeTimers({ toFake: ['Date'], now: (kini + 301) * 1000 })
+    try {
+      expect(await server.getPenolakan(null, getSesiSaya, ask)).toMatchObject({
+        kode: 'sesi_berakhir',
+      })
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test.each([

@@ -13,13 +13,15 @@ export async function openWork(server: PeopleServer) {
   const owner = new Client({ connectionString: server.ownerUrl })
   await owner.connect()
   const signToken = await buildSigner(server.secretsDir, server.url)
+  // A slow machine takes longer than a token lives.
+  const exp = Math.floor(Date.now() / 1000) + 7200
   const { rows } = await owner.query<Omit<Fasilitator, 'token'>>(
     `select a.id, a.pegawai_id as "pegawaiId", f.perangkat_daerah as "perangkatDaerah"
      from akun a join penugasan_fasilitator f on f.akun_id = a.id
      order by (select count(*) from pegawai p where p.perangkat_daerah = f.perangkat_daerah) desc, 1`,
   )
   const fasilitator = await Promise.all(
-    rows.map(async (satu) => ({ ...satu, token: await signToken(satu) })),
+    rows.map(async (satu) => ({ ...satu, token: await signToken(satu, { exp }) })),
   )
   const { rows: admin } = await owner.query<{ id: string }>(
     `select id from akun where peran = 'administrator' order by nama_pengguna limit 1`,
@@ -30,7 +32,7 @@ export async function openWork(server: PeopleServer) {
     http: openHttp(server.url),
     /** The largest office first. */
     fasilitator,
-    administrator: { id, token: await signToken({ id }) },
+    administrator: { id, token: await signToken({ id }, { exp }) },
     pool: new Pool({ connectionString: server.appUrl, max: 16 }),
   }
 }

@@ -51,6 +51,13 @@ describe('"sesuai" is a verification (P1.17)', () => {
     expect(checkKeputusan(dasar, sesuai)).toEqual([])
   })
 
+  it('but not where a rule holds the record against it; a warning leaves it to the person', () => {
+    const withTemuan = (tingkat: 'tolak' | 'peringatan') =>
+      checkKeputusan({ ...dasar, temuan: [{ tingkat }] }, sesuai)
+    expect(withTemuan('tolak')).toEqual([{ kode: 'rekam_bertentangan' }])
+    expect(withTemuan('peringatan')).toEqual([])
+  })
+
   it('but not while a page of any document has not been shown', () => {
     const bukti = [{ dokumenId: 'sk', sha256: sidikSk, halamanDilihat: [1, 7] }]
     expect(checkKeputusan(dasar, { ...sesuai, bukti })).toEqual([
