@@ -57,7 +57,8 @@ async function send(
     method: endpoint.method,
     headers: {
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(endpoint.method === 'GET'
+      // A command without a body names no media type.
+      ...(endpoint.method === 'GET' || (!berkas && body === undefined)
         ? {}
         : { 'content-type': berkas ? 'application/octet-stream' : 'application/json' }),
     },
