@@ -8,8 +8,11 @@ import { connectDatabase } from './database/connection.ts'
 import type { Environment } from './environment.ts'
 import { registerDokumen } from './features/dokumen/routes.ts'
 import { FileStore } from './features/dokumen/file-store.ts'
+import { registerFasilitator } from './features/fasilitator/routes.ts'
 import { registerImpor } from './features/impor/routes.ts'
+import { registerPakta } from './features/pakta/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
+import { registerPenugasan } from './features/penugasan/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
 import { registerSesi } from './features/sesi/routes.ts'
@@ -85,6 +88,9 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
   await app.register(async () => {
     registerSehat(api)
     registerSesi(api)
+    registerPakta(api)
+    registerFasilitator(api)
+    registerPenugasan(api)
     registerVerifikasi(api)
     registerDokumen(api, files)
     registerPegawai(api)

@@ -5,6 +5,7 @@ import type { Database, Transaksi } from './connection.ts'
 
 /** Who asks, as the database knows the account at this moment. */
 export type Identity = {
+  readonly sesiId: string | null
   readonly akunId: string
   readonly pegawaiId: string
   readonly namaPengguna: string
@@ -12,6 +13,12 @@ export type Identity = {
   readonly peran: Peran
   readonly perangkatDaerah: { readonly kode: string; readonly nama: string } | null
 }
+
+/** What an access token says: an account, and which signed-in device. */
+export type Pembawa = { readonly akunId: string; readonly sesiId: string | null }
+
+/** Who may ask; only a few doors open before the integrity pact is signed (P30.1a). */
+export type Akses = { readonly roles: readonly Peran[]; readonly tanpaPakta: boolean }
 
 type BarisSesi = {
   akunId: string
@@ -21,33 +28,46 @@ type BarisSesi = {
   peran: string
   perangkatDaerah: string | null
   namaPerangkatDaerah: string | null
+  unit: string | null
+  paktaSah: boolean
 }
 
 /**
  * Runs one transaction as this account: row-level security sees its role and office until commit
- * (D13). An account that is gone or a facilitator without a decree in force gets nothing (P10.5).
+ * (D13). An account that is gone or a session that was ended gets nothing; a facilitator without a
+ * decree in force is an employee like any other (P10.5).
  */
 export async function runAs<T>(
   database: Database,
-  akunId: string,
-  roles: readonly Peran[],
+  pembawa: Pembawa,
+  akses: Akses,
   work: (transaksi: Transaksi, identity: Identity) => Promise<T>,
 ): Promise<T> {
+  const { akunId, sesiId } = pembawa
   return database.transaction().execute(async (transaksi) => {
-    const { rows } = await sql<BarisSesi>`select * from mulai_sesi(${akunId}::uuid)`.execute(
-      transaksi,
-    )
+    const { rows } = await sql<BarisSesi>`select * from mulai_sesi(
+      ${akunId}::uuid, ${sesiId}::uuid)`.execute(transaksi)
     const baris = rows[0]
     if (baris === undefined) throw new MejaError('sesi_berakhir')
     const peran = Peran.parse(baris.peran)
-    const tanpaPenugasan = peran === 'fasilitator' && baris.perangkatDaerah === null
-    if (!roles.includes(peran) || tanpaPenugasan) throw new MejaError('tidak_berwenang')
+    if (!akses.roles.includes(peran)) throw new MejaError('tidak_berwenang')
+    if (!baris.paktaSah && !akses.tanpaPakta) throw new MejaError('pakta_belum_ditandatangani')
     await sql`select set_config('meja.akun_id', ${akunId}, true),
       set_config('meja.pegawai_id', ${baris.pegawaiId}, true),
       set_config('meja.peran', ${peran}, true),
-      set_config('meja.perangkat_daerah', ${baris.perangkatDaerah ?? ''}, true)`.execute(transaksi)
-    const { perangkatDaerah: kode, namaPerangkatDaerah: nama, ...sisa } = baris
-    const perangkatDaerah = kode === null || nama === null ? null : { kode, nama }
-    return work(transaksi, { ...sisa, peran, perangkatDaerah })
+      set_config('meja.perangkat_daerah', ${baris.perangkatDaerah ?? ''}, true),
+      set_config('meja.unit', ${baris.unit ?? ''}, true)`.execute(transaksi)
+    const { perangkatDaerah: kode, namaPerangkatDaerah } = baris
+    const { pegawaiId, namaPengguna, nama } = baris
+    const perangkatDaerah =
+      kode === null || namaPerangkatDaerah === null ? null : { kode, nama: namaPerangkatDaerah }
+    return work(transaksi, {
+      ...pembawa,
+      pegawaiId,
+      namaPengguna,
+      nama,
+      peran,
+      perangkatDaerah,
+    })
   })
 }

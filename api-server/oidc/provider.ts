@@ -2,6 +2,7 @@ import { interactionPolicy, Provider, type Configuration } from 'oidc-provider'
 import { sql } from 'kysely'
 import type { Database } from '../database/connection.ts'
 import { createAdapter } from './adapter.ts'
+import { describePerangkat, getAlamatKasar } from './device.ts'
 import type { OidcKeys } from './keys.ts'
 
 export const audienceApi = 'urn:meja:api'
@@ -41,6 +42,16 @@ function getConfiguration(database: Database, keys: OidcKeys): Configuration {
     async findAccount(_, sub) {
       const { rows } = await sql`select akun_id from mulai_sesi(${sub}::uuid)`.execute(database)
       return rows.length === 0 ? undefined : { accountId: sub, claims: () => ({ sub }) }
+    },
+    // The session stands in the token, so that ending it acts at its next request.
+    async extraTokenClaims(ctx, token) {
+      if (!('accountId' in token) || token.grantId === undefined) return undefined
+      const perangkat = describePerangkat(ctx.get('user-agent'))
+      const alamat = getAlamatKasar(ctx.ip)
+      const { rows } = await sql<{ id: string | null }>`
+        select catat_sesi(${token.grantId}, ${token.accountId}::uuid, ${perangkat}, ${alamat}) as id
+      `.execute(database)
+      return { sesi: rows[0]?.id ?? undefined }
     },
     // Our own client needs no consent page: whoever signs in wants exactly this.
     async loadExistingGrant(ctx) {

@@ -4,7 +4,7 @@ import { MejaError } from '../meja-error.ts'
 import { audienceApi } from '../oidc/provider.ts'
 import type { Authenticate } from './endpoint.ts'
 
-const Klaim = z.object({ sub: z.uuid(), client_id: z.string() })
+const Klaim = z.object({ sub: z.uuid(), client_id: z.string(), sesi: z.uuid().optional() })
 
 /** Access tokens are ES256 JWT of our own issuer for the API (D4); rights are looked up afresh. */
 export function buildAuthenticate(jwks: JSONWebKeySet, issuer: string): Authenticate {
@@ -19,7 +19,8 @@ export function buildAuthenticate(jwks: JSONWebKeySet, issuer: string): Authenti
         algorithms: ['ES256'],
         typ: 'at+jwt',
       })
-      return Klaim.parse(payload).sub
+      const { sub, sesi } = Klaim.parse(payload)
+      return { akunId: sub, sesiId: sesi ?? null }
     } catch (error) {
       if (error instanceof joseErrors.JOSEError || error instanceof z.ZodError) {
         throw new MejaError('sesi_berakhir')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ErrorBody, umumErrors, type Endpoint } from '@meja/core/api/endpoint.ts'
 import { getStatusHttp } from '@meja/core/api/errors.ts'
 import type { Database, Transaksi } from '../database/connection.ts'
-import { runAs, type Identity } from '../database/identity.ts'
+import { runAs, type Identity, type Pembawa } from '../database/identity.ts'
 import { MejaError } from '../meja-error.ts'
 import type { AttemptCounter } from './attempt-counter.ts'
 import { readBerkas } from './content-types.ts'
@@ -29,7 +29,7 @@ type Handler<E extends Endpoint> = E['roles'] extends 'umum'
   : (context: EndpointContext<E>, transaksi: Transaksi, identity: Identity) => Promise<Answer<E>>
 
 /** Finds the account of a request from its access token, or throws `sesi_berakhir`. */
-export type Authenticate = (request: FastifyRequest) => Promise<string>
+export type Authenticate = (request: FastifyRequest) => Promise<Pembawa>
 
 export type Api = {
   readonly app: FastifyInstance
@@ -78,16 +78,17 @@ export function registerEndpoint<const E extends Endpoint>(
     async handler(request, reply) {
       const { params, query, body } = request
       if (roles === 'umum') return run({ params, query, body, request })
-      const akunId = await api.authenticate(request)
-      if (!api.allowance.tryOnce(`${akunId} ${endpoint.name}`)) {
+      const pembawa = await api.authenticate(request)
+      if (!api.allowance.tryOnce(`${pembawa.akunId} ${endpoint.name}`)) {
         throw new MejaError('terlalu_sering')
       }
+      const akses = { roles, tanpaPakta: endpoint.tanpaPakta === true }
       // The role before the bytes, and all bytes before the transaction: whoever may not upload
       // sends nothing, and a slow upload holds no connection of the database.
-      if (endpoint.body === 'berkas') await runAs(api.database, akunId, roles, async () => {})
+      if (endpoint.body === 'berkas') await runAs(api.database, pembawa, akses, async () => {})
       const isi = endpoint.body === 'berkas' ? await readBerkas(body, api.maksBerkas) : body
       const context = { params, query, body: isi, request }
-      const answer = await runAs(api.database, akunId, roles, (transaksi, identity) =>
+      const answer = await runAs(api.database, pembawa, akses, (transaksi, identity) =>
         run(context, transaksi, identity),
       )
       return endpoint.response === 'berkas' ? (answer as SendBerkas)(reply) : answer

@@ -1,5 +1,14 @@
 import { getBerkas, postDokumen } from './dokumen.ts'
 import {
+  appointFasilitator,
+  endFasilitator,
+  listFasilitator,
+  listUnitTanpaFasilitator,
+  listUsulanFasilitator,
+  proposeFasilitator,
+  rejectUsulanFasilitator,
+} from './fasilitator.ts'
+import {
   applyImpor,
   getBerkasDitolak,
   listBarisImpor,
@@ -7,9 +16,11 @@ import {
   postImpor,
   undoImpor,
 } from './impor.ts'
+import { getPakta, signPakta } from './pakta.ts'
 import { findPegawai } from './pegawai.ts'
+import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
 import { getSehat } from './sehat.ts'
-import { getSesiSaya } from './sesi.ts'
+import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
 import { getUsulan, listUsulanPegawai, postUsulan, withdrawUsulan } from './usulan.ts'
 import { getAntrean, getKasus, postKeputusan } from './verifikasi.ts'
@@ -19,6 +30,21 @@ import type { Endpoint } from './endpoint.ts'
 export const endpoints: readonly Endpoint[] = [
   getSehat,
   getSesiSaya,
+  listSesiSaya,
+  endSesiSaya,
+  endSesiAkun,
+  getPakta,
+  signPakta,
+  proposeFasilitator,
+  listUsulanFasilitator,
+  appointFasilitator,
+  rejectUsulanFasilitator,
+  listFasilitator,
+  endFasilitator,
+  listUnitTanpaFasilitator,
+  listPenugasan,
+  assignPenugasan,
+  endPenugasan,
   getAntrean,
   getKasus,
   postKeputusan,

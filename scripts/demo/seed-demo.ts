@@ -98,6 +98,12 @@ async function insertPeople(client: Client, provinsi: Provinsi, sandi: string): 
         berlaku: '[2026-01-01,)',
       })),
   )
+  // The demo opens at the desk: its pengelola have signed; others are shown the text at sign-in.
+  await client.query(
+    `insert into tanda_tangan_pakta (akun_id, peran, versi, sidik)
+     select a.id, a.peran, n.versi, n.sidik from akun a, naskah_pakta n
+     where a.peran <> 'user_personal' and n.versi = naskah_pakta_kini()`,
+  )
 }
 
 function buildKeputusan(

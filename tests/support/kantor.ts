@@ -85,5 +85,12 @@ export async function insertKantor(client: Client): Promise<void> {
       [satu.id, satu.pegawaiId, satu.namaPengguna, sandi, satu.peran, satu !== akun.yanti],
     )
     if (satu.peran === 'fasilitator') await insertPenugasan(client, satu)
+    if (satu.peran !== 'user_personal') {
+      await client.query(
+        `insert into tanda_tangan_pakta (akun_id, peran, versi, sidik)
+         select $1, $2, versi, sidik from naskah_pakta where versi = naskah_pakta_kini()`,
+        [satu.id, satu.peran],
+      )
+    }
   }
 }
