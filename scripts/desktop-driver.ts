@@ -72,7 +72,16 @@ async function walkSignInForm(url: string, { username, kataSandi }: Masuk): Prom
     await page.locator('button[type="submit"], input[type="submit"]').first().click()
     // The desk listens on a port of its own, so that arriving there is what success looks like.
     const signInOrigin = new URL(url).origin
-    await page.waitForURL((current) => current.origin !== signInOrigin, { timeout: 30_000 })
+    const arrived = (current: URL) => current.origin !== signInOrigin
+    await page.waitForURL((current) => arrived(current) || current.pathname.endsWith('/pakta'), {
+      timeout: 30_000,
+    })
+    // An older demo database, or a new year: the integrity pact comes first.
+    if (!arrived(new URL(page.url()))) {
+      await page.locator('input[name="setuju"]').check()
+      await page.locator('button[type="submit"]').click()
+      await page.waitForURL(arrived, { timeout: 30_000 })
+    }
   } finally {
     await browser.close()
   }
