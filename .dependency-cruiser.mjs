@@ -39,7 +39,7 @@ export default {
     {
       name: 'product-does-not-import-its-workshop',
       severity: 'error',
-      from: { path: rooms, pathNot: 'vite\\.config\\.ts$' },
+      from: { path: rooms, pathNot: 'vite(\\.portal)?\\.config\\.ts$' },
       to: { path: '^(scripts|tests|build)/' },
     },
     {
@@ -64,7 +64,7 @@ export default {
     {
       name: 'renderer-has-no-node',
       severity: 'error',
-      from: { path: '^renderer/', pathNot: 'vite\\.config\\.ts$|^renderer/build/' },
+      from: { path: '^renderer/', pathNot: 'vite(\\.portal)?\\.config\\.ts$|^renderer/build/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,15 +1,23 @@
+import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { randomUUID } from 'node:crypto'
-import { connectDatabase } from './database/connection.ts'
+import { connectDatabase, type Database } from './database/connection.ts'
 import type { Environment } from './environment.ts'
-import { registerDokumen } from './features/dokumen/routes.ts'
-import { FileStore } from './features/dokumen/file-store.ts'
+import { registerDrh } from './features/drh/routes.ts'
+import { registerLinimasa } from './features/linimasa/routes.ts'
+import { registerDokumen, type DokumenParts } from './features/dokumen/routes.ts'
+import { openStore } from './features/dokumen/open-store.ts'
+import { UploadRoom } from './features/dokumen/unggah/upload-room.ts'
+import { scanVirus } from './features/dokumen/virus-scan.ts'
+import { registerDraf } from './features/draf/routes.ts'
 import { registerFasilitator } from './features/fasilitator/routes.ts'
 import { registerImpor } from './features/impor/routes.ts'
+import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
+import { registerKunci } from './features/kunci/routes.ts'
 import { registerPakta } from './features/pakta/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerPenugasan } from './features/penugasan/routes.ts'
@@ -18,15 +26,20 @@ import { registerSehat } from './features/sehat/routes.ts'
 import { registerSesi } from './features/sesi/routes.ts'
 import { registerUsulan } from './features/usulan/routes.ts'
 import { registerVerifikasi } from './features/verifikasi/routes.ts'
-import { getPublicJwks, readOidcKeys } from './oidc/keys.ts'
+import { getPublicJwks, readOidcKeys, type OidcKeys } from './oidc/keys.ts'
 import { createProvider } from './oidc/provider.ts'
 import { registerOidc } from './oidc/routes.ts'
 import { buildAuthenticate } from './plugins/access-token.ts'
 import { AttemptCounter } from './plugins/attempt-counter.ts'
 import { registerContentTypes } from './plugins/content-types.ts'
-import type { Api } from './plugins/endpoint.ts'
+import type { Api, Authenticate } from './plugins/endpoint.ts'
 import { registerErrors, sendError } from './plugins/errors.ts'
 import { openApiOptions } from './plugins/openapi.ts'
+import { getPortalCookies } from './portal/cookies.ts'
+import { createPortalClient, describePortalClient } from './portal/oidc-client.ts'
+import { registerPages } from './portal/pages.ts'
+import { registerPortalSesi } from './portal/routes.ts'
+import { acceptPortal, buildPortalSession } from './portal/session.ts'
 
 /** Every value of the log is chosen here; URLs lose their query, which may hold names. */
 function getLogger(level: Environment['LOG_LEVEL']) {
@@ -53,9 +66,34 @@ async function registerSafety(app: FastifyInstance, perAddress: number): Promise
   await app.register(rateLimit, { max: perAddress, timeWindow: '1 minute' })
 }
 
+/** The portal, when a built one is named: its pages, its sign-in, and the cookie as a way in. */
+async function openPortal(
+  app: FastifyInstance,
+  environment: Environment,
+  database: Database,
+  keys: OidcKeys,
+) {
+  const { PORTAL_DIR: folder, PUBLIC_URL: publicUrl } = environment
+  if (folder === undefined) return null
+  const cookies = getPortalCookies(publicUrl)
+  const session = buildPortalSession(database, cookies, {
+    senggangMenit: environment.PORTAL_IDLE_MINUTES,
+    palingLamaMenit: environment.PORTAL_SESSION_MINUTES,
+  })
+  await app.register(cookie)
+  await registerPages(app, folder)
+  const client = createPortalClient(app, publicUrl, keys)
+  registerPortalSesi(app, { database, publicUrl, cookies, session, client })
+  return {
+    klien: [describePortalClient(publicUrl, keys)],
+    accept: (bearer: Authenticate) => acceptPortal(bearer, session, new URL(publicUrl).origin),
+  }
+}
+
 /** The whole server without a port: what server.ts listens with and the tests inject into. */
 export async function buildApp(environment: Environment): Promise<FastifyInstance> {
   const keys = await readOidcKeys(environment.SECRETS_DIR)
+  const kunciPemulihan = await readKunciPemulihan(environment.SECRETS_DIR)
   const issuer = `${environment.PUBLIC_URL}/oidc`
   const database = connectDatabase(environment.DATABASE_URL, environment.DATABASE_POOL)
   const app = Fastify({
@@ -75,16 +113,23 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
   await registerSafety(app, environment.REQUESTS_PER_MINUTE_PER_ADDRESS)
   await app.register(swagger, openApiOptions)
 
-  const provider = createProvider(issuer, database, keys)
+  const portal = await openPortal(app, environment, database, keys)
+  const provider = createProvider(issuer, database, keys, portal?.klien ?? [])
   await registerOidc(app, { provider, database, perMinute: environment.SIGN_IN_PER_MINUTE })
+  const bearer = buildAuthenticate(getPublicJwks(keys), issuer)
   const api: Api = {
     app,
     database,
-    authenticate: buildAuthenticate(getPublicJwks(keys), issuer),
+    authenticate: portal?.accept(bearer) ?? bearer,
     allowance: new AttemptCounter(environment.REQUESTS_PER_MINUTE, 60_000),
     maksBerkas: environment.MAX_FILE_BYTES,
   }
-  const files = new FileStore(environment.FILES_DIR)
+  const { CLAMAV_URL: clamav } = environment
+  const dokumen: DokumenParts = {
+    files: openStore(environment),
+    uploads: new UploadRoom(environment.FILES_DIR, environment.MAX_FILE_BYTES),
+    scan: clamav === undefined ? undefined : (bytes) => scanVirus(clamav, bytes),
+  }
   await app.register(async () => {
     registerSehat(api)
     registerSesi(api)
@@ -92,10 +137,14 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerFasilitator(api)
     registerPenugasan(api)
     registerVerifikasi(api)
-    registerDokumen(api, files)
+    registerDokumen(api, dokumen)
     registerPegawai(api)
     registerUsulan(api)
+    registerKunci(api, kunciPemulihan)
     registerRekam(api)
+    registerDraf(api)
+    registerDrh(api)
+    registerLinimasa(api)
     registerImpor(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })

@@ -11,7 +11,9 @@ export const electronBuilderConfig = {
   productName: 'Meja ASN',
   copyright: 'Pemerintah Provinsi Jawa Timur',
   asar: true,
-  // Native modules would have to be rebuilt for each Electron; the desktop has none.
+  // A native library must be a real file for the system's loader. The one there is (Argon2) speaks
+  // Node-API, which is the same for every Electron, so that nothing has to be rebuilt.
+  asarUnpack: ['**/*.node'],
   npmRebuild: false,
   nodeGypRebuild: false,
   electronFuses: {

@@ -65,12 +65,15 @@ export function hardenContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
+/**
+ * Writing to the clipboard is a person pressing "Salin"; reading it is never ours. Keeping the store is
+ * what a full disk must not undo.
+ */
+const izin: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'persistent-storage'])
+
 function hardenSession(session: Session): void {
-  session.setPermissionRequestHandler((_, permission, callback) => {
-    // Writing to the clipboard is a person pressing "Salin"; reading it is never ours.
-    callback(permission === 'clipboard-sanitized-write')
-  })
-  session.setPermissionCheckHandler((_, permission) => permission === 'clipboard-sanitized-write')
+  session.setPermissionRequestHandler((_, permission, callback) => callback(izin.has(permission)))
+  session.setPermissionCheckHandler((_, permission) => izin.has(permission))
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
   session.setSpellCheckerEnabled(false)

@@ -2,7 +2,7 @@
 export const kalimat = {
   belumTerkirim: (jumlah: number) => `${jumlah} keputusan belum terkirim.`,
   belumTerkirimIsi:
-    'Keputusan itu hanya ada di jendela ini. Bila ditutup sekarang, keputusan itu hilang.',
+    'Keputusan itu tidak tersimpan di komputer ini. Bila ditutup sekarang, keputusan itu hilang.',
   tetapTerbuka: 'Tetap terbuka',
   tutupBuang: 'Tutup dan buang',
   tampilanBerhenti:

@@ -15,6 +15,8 @@ export type Loopback = {
   readonly redirectUri: string
   /** The address with which the browser came back, or null when it was closed before. */
   readonly kembali: Promise<URL | null>
+  /** Only who brings this state is let in: any page can knock, and must not end the waiting. */
+  expectState(state: string): void
   close(): void
 }
 
@@ -24,10 +26,12 @@ export async function openLoopback(): Promise<Loopback> {
   const kembali = new Promise<URL | null>((resolve) => {
     resolveKembali = resolve
   })
+  let diharapkan: string | null = null
   const server = createServer((request, response) => {
     // Any page in the browser can knock here; "//" is a path that no URL can be made of.
     const url = URL.parse(request.url ?? '/', 'http://127.0.0.1')
-    if (request.method !== 'GET' || url?.pathname !== '/kembali') {
+    const milikKita = diharapkan !== null && url?.searchParams.get('state') === diharapkan
+    if (request.method !== 'GET' || url?.pathname !== '/kembali' || !milikKita) {
       response.writeHead(404, headers).end()
       return
     }
@@ -52,6 +56,9 @@ export async function openLoopback(): Promise<Loopback> {
   return {
     redirectUri: `http://127.0.0.1:${port}/kembali`,
     kembali,
+    expectState(state) {
+      diharapkan = state
+    },
     close() {
       server.close()
       server.closeIdleConnections()

@@ -1,72 +1,104 @@
-import { app, dialog, protocol, safeStorage, session as sessions, shell } from 'electron'
+import {
+  app,
+  clipboard,
+  dialog,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session as sessions,
+  shell,
+} from 'electron'
 import { join } from 'node:path'
+import { ipcRequests } from '@meja/core/ipc/contract.ts'
+import { kunciRequests } from '@meja/core/ipc/kunci-contract.ts'
 import { createApiDoor, type Fetch } from './api-door.ts'
+import { createApiUtama } from './api-utama.ts'
+import { createHandlers, createKunciHandlers } from './handlers.ts'
 import { findArgumenTerlarang, hardenApp, isInspectFuseOn } from './hardening.ts'
 import { registerIpc, sendEvent } from './ipc.ts'
 import { kalimat } from './kalimat.ts'
+import { getIdKomputer } from './kunci/catatan-layar.ts'
+import { KunciMeja } from './kunci/kunci-meja.ts'
+import { Layar } from './layar/layar.ts'
+import { PapanKlip } from './layar/papan-klip.ts'
+import { PenjagaLayar } from './layar/penjaga-layar.ts'
+import { watchLayar } from './layar/watch-layar.ts'
 import { installMenu } from './menu.ts'
 import { createOidcClient } from './oidc-client.ts'
-import { createProtocolHandler, skemaAplikasi } from './protocol.ts'
+import { Penyelia } from './penyelia.ts'
+import { createKunciHandler, createProtocolHandler, skemaAplikasi } from './protocol.ts'
 import { DesktopSession } from './session.ts'
-import { readAlamatServer } from './settings.ts'
-import { createStaticFiles } from './static-files.ts'
+import { readAlamatServer, readKebijakanLayar } from './settings.ts'
+import { asalAplikasi, asalKunci, createStaticFiles } from './static-files.ts'
 import { createTokenStore } from './token-store.ts'
-import { openDesktopWindow, type DesktopWindow } from './window.ts'
-
-/** The test runtime of docs/decisions is older than any release may be. */
-const versiElectronResmi = 41
 
 async function start(): Promise<void> {
-  const alamatServer = readAlamatServer(process.env, app.getPath('userData'))
-  // In memory only: answers of the API are personal data and stay out of the profile.
-  const partition = sessions.fromPartition('meja', { cache: false })
-  const fetch: Fetch = (url, init) => partition.fetch(url, init)
-  const layar: { desktop?: DesktopWindow } = {}
+  const userData = app.getPath('userData')
+  const alamatServer = readAlamatServer(process.env, userData)
+  const kebijakan = readKebijakanLayar(userData)
+  // Kept are the encrypted cache and what a person prefers; answers of the API are not (no HTTP cache).
+  const sesiMeja = sessions.fromPartition('persist:meja', { cache: false })
+  const sesiKunci = sessions.fromPartition('kunci', { cache: false })
+  const fetch: Fetch = (url, init) => sesiMeja.fetch(url, init)
 
   const sesi = new DesktopSession({
     client: createOidcClient(alamatServer, fetch),
-    store: createTokenStore(app.getPath('userData'), safeStorage, process.platform),
+    store: createTokenStore(userData, safeStorage, process.platform),
     openBrowser: (alamat) => shell.openExternal(alamat),
-    onChange: (status) => {
-      const window = layar.desktop?.window
-      if (window !== undefined && !window.isDestroyed()) {
-        sendEvent(window.webContents, 'sesiBerubah', status)
-      }
-    },
+    onChange: (status) => penyelia.onSesi(status),
+    findHalangan: () => kunci.findHalangan(),
   })
-  await sesi.restore()
-
   const door = createApiDoor({
     alamatServer,
     fetch,
-    getToken: () => Promise.resolve(sesi.getToken()),
+    getToken: () => sesi.getToken(),
     refreshToken: (lama) => sesi.refreshToken(lama),
     timeoutMs: 15_000,
   })
-  const files = createStaticFiles(join(import.meta.dirname, '../../renderer/dist'))
-  partition.protocol.handle('app', createProtocolHandler(door, files))
-
-  registerIpc({
-    getSesi: () => sesi.status,
-    startMasuk: () => sesi.startMasuk(),
-    cancelMasuk: () => sesi.cancelMasuk(),
-    signOut: () => sesi.signOut(),
-    getInfo: () => ({
-      versi: app.getVersion(),
-      alamatServer,
-      runtimeResmi: Number.parseInt(process.versions.electron, 10) >= versiElectronResmi,
-    }),
-    setBelumTerkirim: (jumlah) => {
-      layar.desktop?.setBelumTerkirim(jumlah)
-      return null
+  const kunci = new KunciMeja({
+    userData,
+    sandi: safeStorage,
+    platform: process.platform,
+    kebijakan: () => kebijakan,
+    idKomputer: await getIdKomputer(userData),
+    api: createApiUtama(door),
+    onChange: (status) => penyelia.onKunci(status),
+  })
+  const penjaga = new PenjagaLayar(
+    kebijakan,
+    {
+      now: () => performance.now(),
+      jam: () => Date.now(),
+      getDiamSistem: () => powerMonitor.getSystemIdleTime(),
     },
+    {
+      onSegera: (sisa) => {
+        if (layar.meja !== null) sendEvent(layar.meja.webContents, 'kunciSegera', sisa)
+      },
+      onDiam: () => void penyelia.lock(),
+    },
+  )
+  const layar = new Layar(sesiMeja, sesiKunci, {
+    onInput: (jenis) => penjaga.noteInput(jenis),
+    onDikecilkan: () => {
+      if (kebijakan.kunciSaatDikecilkan) void penyelia.lock()
+    },
+    onTombolKunci: () => void penyelia.lock(),
+    onBerhenti: () => kunci.allowTembolok(),
   })
-  layar.desktop = openDesktopWindow(partition)
-  app.on('second-instance', () => {
-    const window = layar.desktop?.window
-    if (window?.isMinimized() === true) window.restore()
-    window?.focus()
-  })
+  const papanKlip = new PapanKlip(clipboard)
+  const penyelia = new Penyelia({ sesi, kunci, layar, penjaga, papanKlip })
+
+  const files = createStaticFiles(join(import.meta.dirname, '../../renderer/dist'))
+  sesiMeja.protocol.handle('app', createProtocolHandler(door, files))
+  sesiKunci.protocol.handle('app', createKunciHandler(files))
+  const bagian = { sesi, kunci, layar, penjaga, papanKlip, penyelia, kebijakan, alamatServer, door }
+  registerIpc(ipcRequests, createHandlers(bagian), asalAplikasi)
+  registerIpc(kunciRequests, createKunciHandlers(bagian), asalKunci)
+  installMenu()
+  watchLayar(penjaga, () => void penyelia.lock())
+  app.on('second-instance', () => layar.focus())
+  await penyelia.open()
 }
 
 /** The kind of an error only: its message may name a person, a file or an address. */
@@ -90,7 +122,6 @@ function run(): void {
   process.on('unhandledRejection', (error) => reportError('penolakan_tak_tertangani', error))
   process.on('uncaughtException', (error) => reportError('galat_tak_tertangkap', error))
   hardenApp(app)
-  installMenu()
   protocol.registerSchemesAsPrivileged([skemaAplikasi])
   app.on('window-all-closed', () => app.quit())
   app

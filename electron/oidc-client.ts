@@ -1,13 +1,21 @@
 import * as oidc from 'openid-client'
+import { z } from 'zod'
 import type { Fetch } from './api-door.ts'
 
 const clientId = 'meja-desktop'
 const resource = 'urn:meja:api'
 
-export type Tokens = { readonly akses: string; readonly segar: string }
+export type Tokens = {
+  readonly akses: string
+  readonly segar: string
+  /** The account that the access token names. */
+  readonly akunId: string
+}
 
 export type MulaiMasuk = {
   readonly alamat: string
+  /** What the browser must bring back: any page can knock at the loopback door. */
+  readonly state: string
   /** Trades the address with which the browser came back for tokens. */
   finish(kembali: URL): Promise<Tokens>
 }
@@ -19,14 +27,29 @@ export type OidcClient = {
   revoke(segar: string): Promise<void>
 }
 
+const Klaim = z.object({ sub: z.uuid() })
+
+/** Only read, not verified: the token came over the connection to its issuer, who verifies it. */
+function getAkunId(akses: string): string {
+  const isi = Buffer.from(akses.split('.')[1] ?? '', 'base64url').toString()
+  return Klaim.parse(JSON.parse(isi)).sub
+}
+
 function getTokens(jawaban: oidc.TokenEndpointResponse): Tokens {
   if (jawaban.refresh_token === undefined) throw new Error('tanpa refresh token')
-  return { akses: jawaban.access_token, segar: jawaban.refresh_token }
+  const akses = jawaban.access_token
+  return { akses, segar: jawaban.refresh_token, akunId: getAkunId(akses) }
 }
 
 /** True when the issuer itself said no, as against not being reached. */
 export function isDitolak(error: unknown): boolean {
   return error instanceof oidc.ResponseBodyError
+}
+
+/** True when no answer came at all; an answer that makes no sense is a failure of its own. */
+export function isLuring(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.name === 'TypeError' || error.message.startsWith('net::') || isLuring(error.cause)
 }
 
 export function createOidcClient(alamatServer: string, fetch: Fetch): OidcClient {
@@ -65,6 +88,7 @@ export function createOidcClient(alamatServer: string, fetch: Fetch): OidcClient
       if (alamat.origin !== new URL(alamatServer).origin) throw new Error('alamat masuk asing')
       return {
         alamat: alamat.href,
+        state: expectedState,
         async finish(kembali) {
           const url = new URL(redirectUri)
           url.search = kembali.search

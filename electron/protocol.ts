@@ -1,5 +1,5 @@
 import type { ApiDoor } from './api-door.ts'
-import { asalAplikasi, type StaticFiles } from './static-files.ts'
+import { asalAplikasi, asalKunci, type StaticFiles } from './static-files.ts'
 
 /** Registered before `ready`: a real origin with fetch and streams, and no way round the CSP. */
 export const skemaAplikasi = {
@@ -26,5 +26,17 @@ export function createProtocolHandler(
       return new Response(null, { status: 405 })
     }
     return files(url.pathname === '/' ? '/desktop.html' : url.pathname)
+  }
+}
+
+const berkasKunci = /^\/(?:lock\.html|assets\/lock-[\w-]+\.(?:js|css))$/
+
+/** The lock screen's door leads to its own three files, and to no server. */
+export function createKunciHandler(files: StaticFiles): (request: Request) => Response {
+  return (request) => {
+    const url = new URL(request.url)
+    const boleh = `${url.protocol}//${url.host}` === asalKunci && berkasKunci.test(url.pathname)
+    if (!boleh || request.method !== 'GET') return new Response(null, { status: 404 })
+    return files(url.pathname)
   }
 }

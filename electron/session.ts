@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@meja/core/api/errors.ts'
 import type { StatusSesi } from '@meja/core/ipc/contract.ts'
 import { openLoopback, type Loopback } from './loopback.ts'
-import { isDitolak, type OidcClient, type Tokens } from './oidc-client.ts'
+import { isDitolak, isLuring, type OidcClient, type Tokens } from './oidc-client.ts'
 import type { TokenStore } from './token-store.ts'
 
 const batasMasukMs = 5 * 60_000
@@ -12,13 +12,18 @@ type SessionOptions = {
   /** Opens the system browser; rejects when there is none. */
   readonly openBrowser: (alamat: string) => Promise<void>
   readonly onChange: (status: StatusSesi) => void
+  /** Why nobody may sign in on this machine; null when somebody may. */
+  readonly findHalangan?: () => ErrorCode | null
 }
+
+/** Without an access token until one is needed: after a start, and after a lock. */
+type Pegangan = Omit<Tokens, 'akses'> & { readonly akses: string | null }
 
 /** Who is signed in on this workstation. Tokens live here and in the token store only (D5). */
 export class DesktopSession {
   readonly #options: SessionOptions
   #status: StatusSesi = { keadaan: 'keluar', sebab: null }
-  #tokens: Tokens | null = null
+  #tokens: Pegangan | null = null
   #loopback: Loopback | null = null
   #membuka = false
   #refreshing: Promise<string | null> | null = null
@@ -31,34 +36,57 @@ export class DesktopSession {
     return this.#status
   }
 
-  getToken(): string | null {
-    return this.#tokens?.akses ?? null
+  /** Whose session it is; null when nobody is signed in. */
+  get akunId(): string | null {
+    return this.#tokens?.akunId ?? null
+  }
+
+  /** The access token, renewed when there is none; null when nobody is signed in. */
+  async getToken(): Promise<string | null> {
+    if (this.#tokens === null) return null
+    return this.#tokens.akses ?? this.#refreshOnce()
+  }
+
+  /** At the lock: what opens the server does not lie about in memory. */
+  forgetAkses(): void {
+    if (this.#tokens !== null) this.#tokens = { ...this.#tokens, akses: null }
   }
 
   /** At start: the remembered session, if the server still knows it. */
   async restore(): Promise<void> {
-    const segar = await this.#options.store.read()
-    if (segar === null) return
-    // Until the first refresh there is no access token; the door asks for one at its first 401.
-    this.#tokens = { akses: 'belum-ada', segar }
+    const halangan = this.#options.findHalangan?.() ?? null
+    if (halangan !== null) return this.#setKeluar(halangan)
+    const diingat = await this.#options.store.read()
+    if (diingat === null) return
+    this.#tokens = { ...diingat, akses: null }
     this.#setStatus({ keadaan: 'masuk', diingat: true })
   }
 
   /** Opens the browser and returns at once; the outcome comes as a change of status. */
   async startMasuk(): Promise<StatusSesi> {
     if (this.#membuka || this.#loopback !== null || this.#tokens !== null) return this.#status
+    const halangan = this.#options.findHalangan?.() ?? null
+    if (halangan !== null) {
+      this.#setKeluar(halangan)
+      return this.#status
+    }
     let loopback: Loopback | null = null
     try {
-      loopback = await this.#openLoopback()
-      const masuk = await this.#options.client.start(loopback.redirectUri)
+      const dibuka = await this.#openLoopback()
+      loopback = dibuka
+      const masuk = await this.#options.client.start(dibuka.redirectUri)
       // Cancelled while the server was asked where to sign in.
       if (this.#loopback !== loopback) return this.#status
+      dibuka.expectState(masuk.state)
       this.#setStatus({ keadaan: 'menunggu_peramban', alamat: masuk.alamat })
-      void this.#waitForBrowser(loopback, masuk.finish)
+      void this.#waitForBrowser(dibuka, masuk.finish)
       // The address stays on screen for copying when no browser opens.
       await this.#options.openBrowser(masuk.alamat).catch(() => {})
-    } catch {
-      if (loopback === null || this.#loopback === loopback) this.#end('luring')
+    } catch (error) {
+      // A port that cannot be opened or an issuer that makes no sense is no outage.
+      if (loopback === null || this.#loopback === loopback) {
+        this.#end(isLuring(error) ? 'luring' : 'masuk_gagal')
+      }
     }
     return this.#status
   }
@@ -82,8 +110,11 @@ export class DesktopSession {
 
   /** A fresh access token after `lama` was refused; one refresh serves all that wait for it. */
   refreshToken(lama: string): Promise<string | null> {
-    if (this.#tokens !== null && this.#tokens.akses !== lama)
-      return Promise.resolve(this.#tokens.akses)
+    if (this.#tokens !== null && this.#tokens.akses !== lama) return this.getToken()
+    return this.#refreshOnce()
+  }
+
+  #refreshOnce(): Promise<string | null> {
     this.#refreshing ??= this.#refresh().finally(() => {
       this.#refreshing = null
     })
@@ -148,7 +179,8 @@ export class DesktopSession {
   async #keep(tokens: Tokens): Promise<boolean> {
     this.#tokens = tokens
     // A full disk costs the remembering, not the session.
-    return this.#options.store.write(tokens.segar).catch(() => false)
+    const { segar, akunId } = tokens
+    return this.#options.store.write({ segar, akunId }).catch(() => false)
   }
 
   /** Opening takes a moment in which a second press must not open another. */

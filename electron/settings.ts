@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { KebijakanLayar } from '@meja/core/domain/kebijakan-layar.ts'
 
 /** The server that this workstation belongs to, until signed config names it. */
 export const alamatBawaan = 'http://127.0.0.1:3030'
@@ -27,5 +28,18 @@ export function readAlamatServer(env: NodeJS.ProcessEnv, userData: string): stri
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return alamatBawaan
     throw error
+  }
+}
+
+/**
+ * The screen's policy from kebijakan-layar.json, until signed config brings it. Whatever stands there
+ * keeps to the bounds of the schema; a file that does not is no policy at all.
+ */
+export function readKebijakanLayar(userData: string): KebijakanLayar {
+  try {
+    const isi: unknown = JSON.parse(readFileSync(join(userData, 'kebijakan-layar.json'), 'utf8'))
+    return KebijakanLayar.parse(isi)
+  } catch {
+    return KebijakanLayar.parse({})
   }
 }

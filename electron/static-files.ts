@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 
 export const asalAplikasi = 'app://meja'
+/** The lock screen: another origin, so that it shares nothing with the desk. */
+export const asalKunci = 'app://kunci'
 
 const tipe: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,6 +18,8 @@ const tipe: Readonly<Record<string, string>> = {
   '.pfb': 'application/octet-stream',
   '.bcmap': 'application/octet-stream',
   '.wasm': 'application/wasm',
+  // Packed on purpose and unpacked by the reader: no content-encoding.
+  '.gz': 'application/gzip',
 }
 
 export const csp = [

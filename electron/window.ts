@@ -2,13 +2,48 @@ import { app, BrowserWindow, dialog, nativeTheme, screen, type Session } from 'e
 import { join } from 'node:path'
 import { createCrashLimit } from './crash-loop.ts'
 import { kalimat } from './kalimat.ts'
+import type { Tempat } from './layar/jendela-kunci.ts'
 import { asalAplikasi } from './static-files.ts'
 import { findLetak, fitLetak, saveLetak } from './window-place.ts'
 
 export type DesktopWindow = {
   readonly window: BrowserWindow
-  /** Decisions that have not reached the server; closing asks while there are any. */
+  /** Settled once it can be seen, or is gone before. */
+  readonly tampil: Promise<void>
+  /** Decisions that only this window holds; closing asks while there are any. */
   setBelumTerkirim(jumlah: number): void
+}
+
+/** Whom the window tells what happens to it. */
+export type JagaJendela = {
+  readonly onInput: (jenis: 'tekan' | 'gerak') => void
+  readonly onDikecilkan: () => void
+  /** Ctrl+L, before the page hears of it: it closes the screen whatever the page is doing. */
+  readonly onTombolKunci: () => void
+  /** The process of the page died; another takes its place. */
+  readonly onBerhenti: () => void
+}
+
+const tekan = new Set([
+  'mouseDown',
+  'rawKeyDown',
+  'keyDown',
+  'mouseWheel',
+  'gestureTap',
+  'touchStart',
+])
+const gerak = new Set(['mouseMove', 'pointerMove', 'char', 'keyUp', 'mouseUp'])
+
+function watchInput(window: BrowserWindow, { onInput, onTombolKunci }: JagaJendela): void {
+  window.webContents.on('input-event', (_, masukan) => {
+    if (tekan.has(masukan.type)) onInput('tekan')
+    else if (gerak.has(masukan.type)) onInput('gerak')
+    // On its way to the page, which is not asked.
+    const tombol = masukan.type === 'rawKeyDown' && 'key' in masukan ? masukan.key : null
+    const { modifiers = [] } = masukan
+    const ctrl = modifiers.includes('control') || modifiers.includes('meta')
+    if (ctrl && !modifiers.includes('alt') && (tombol === 'l' || tombol === 'L')) onTombolKunci()
+  })
 }
 
 function confirmClose(window: BrowserWindow, jumlah: number): boolean {
@@ -25,12 +60,16 @@ function confirmClose(window: BrowserWindow, jumlah: number): boolean {
   return pilihan === 1
 }
 
-export function openDesktopWindow(session: Session): DesktopWindow {
+export function openDesktopWindow(
+  session: Session,
+  jaga: JagaJendela,
+  tempat: Tempat | null,
+): DesktopWindow {
   let belumTerkirim = 0
   const userData = app.getPath('userData')
   const ingatan = findLetak(userData)
   const { workArea } = ingatan ? screen.getDisplayMatching(ingatan) : screen.getPrimaryDisplay()
-  const letak = fitLetak(ingatan, workArea)
+  const letak = tempat?.letak ?? fitLetak(ingatan, workArea)
   const bolehMuatUlang = createCrashLimit(Date.now)
   const window = new BrowserWindow({
     ...letak,
@@ -54,8 +93,19 @@ export function openDesktopWindow(session: Session): DesktopWindow {
   })
   // The menu is there for its keys (menu.ts); without autoHideMenuBar, Alt does not bring it up.
   window.setMenuBarVisibility(false)
-  if (ingatan?.penuh === true) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  // Other programs' captures and the task bar's preview show nothing; Linux has no such thing.
+  window.setContentProtection(true)
+  const tampil = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => {
+      if (tempat?.penuh ?? ingatan?.penuh === true) window.maximize()
+      if (tempat?.kecil === true) window.minimize()
+      else window.show()
+      resolve()
+    })
+    window.once('closed', () => resolve())
+  })
+  watchInput(window, jaga)
+  window.on('minimize', jaga.onDikecilkan)
   // The title is the product's: a person's name must not stand in the task bar.
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', (event) => {
@@ -69,6 +119,7 @@ export function openDesktopWindow(session: Session): DesktopWindow {
   })
   window.webContents.on('render-process-gone', (_, { reason }) => {
     belumTerkirim = 0
+    jaga.onBerhenti()
     process.stderr.write(`proses tampilan berhenti: ${reason}\n`)
     if (reason === 'clean-exit') return
     if (bolehMuatUlang()) {
@@ -81,6 +132,7 @@ export function openDesktopWindow(session: Session): DesktopWindow {
   void window.loadURL(`${asalAplikasi}/desktop.html`)
   return {
     window,
+    tampil,
     setBelumTerkirim(jumlah) {
       belumTerkirim = jumlah
     },

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BenchContext } from './bench/bench-contract.ts'
+import type { BenchContext, BenchModule } from './bench/bench-contract.ts'
+import { measureOnServer } from './bench/measure-on-server.ts'
 import { ensureTrivialApp } from './bench/trivial-app.ts'
 import { openDesktopSession } from './desktop-session.ts'
 import { packageInspectableDesktop } from './package/package-desktop.ts'
@@ -22,6 +23,9 @@ await runCommand(async (run) => {
     process.stderr.write(`Sebutkan satu ukuran: ${names.join(', ')}.\n`)
     return 1
   }
+  const module: BenchModule = await import(join(BENCHES, `${name}.ts`))
+  const quick = process.argv.includes('--quick')
+  if (module.needs === 'server') return measureOnServer(run, module, quick)
   const { executable } = await packageInspectableDesktop()
   const trivialExecutable = await ensureTrivialApp()
   // Durable like the real one, and fresh: what a bench decides must not change the next one.
@@ -41,7 +45,7 @@ await runCommand(async (run) => {
     openDesktopSession({ home: openStateFolder('ukur/rumah'), ownDisplay: true }),
   )
   const context: Omit<BenchContext, 'report'> = {
-    quick: process.argv.includes('--quick'),
+    quick,
     executable: getReachable(executable),
     trivialExecutable: getReachable(trivialExecutable),
     serverUrl: server.url,

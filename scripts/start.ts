@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { announce } from './announce.ts'
+import { buildRooms } from './build-rooms.ts'
 import { KEYRING_SWITCH, openDesktopSession } from './desktop-session.ts'
 import { EXECUTABLE } from './package/inspectable-copy.ts'
 import { packageDesktop, packageInspectableDesktop } from './package/package-desktop.ts'
@@ -24,6 +25,8 @@ await runCommand(async (run) => {
 async function startServer(run: Run): Promise<DemoServer> {
   const port = Number(process.env['PORT'] ?? DEFAULT_PORT)
   await checkPortFree(port)
+  // The server takes the portal from where it was built.
+  await buildRooms()
   announce('Menjalankan PostgreSQL.')
   const dataDir = join(openStateFolder('postgres'), 'data')
   // Whoever names a database has made it for this.
@@ -82,14 +85,18 @@ async function walkThrough(run: Run, server: DemoServer): Promise<number> {
 
 function explainSignIn({ url, provinceDir }: DemoServer): void {
   const { akun, kataSandi } = readDemoAccounts(provinceDir)
-  const lines = akun
-    .filter(({ peran }) => peran !== 'user_personal')
-    .slice(0, 6)
-    .map(({ username, peran, nama }) => `    ${username.padEnd(28)} ${peran.padEnd(20)} ${nama}`)
+  const list = (pegawai: boolean) =>
+    akun
+      .filter(({ peran }) => (peran === 'user_personal') === pegawai)
+      .slice(0, 6)
+      .map(({ username, peran, nama }) => `    ${username.padEnd(28)} ${peran.padEnd(20)} ${nama}`)
+      .join('\n')
   process.stderr.write(
     `\nMeja ASN terbuka (server ${url}).\n` +
-      `  Masuk: tekan "Masuk" di jendela, lalu isi nama pengguna dan kata sandi ${kataSandi}\n` +
-      `${lines.join('\n')}\n` +
+      `  Meja: tekan "Masuk" di jendela, lalu isi nama pengguna dan kata sandi ${kataSandi}\n` +
+      `${list(false)}\n` +
+      `  Portal pegawai: buka ${url} di peramban mana pun di komputer ini; kata sandi sama\n` +
+      `${list(true)}\n` +
       `  Semua akun contoh: ${join(provinceDir, 'akun.json')}. Ctrl-C mengakhiri semuanya.\n\n`,
   )
 }

@@ -45,29 +45,23 @@ export async function runAs<T>(
 ): Promise<T> {
   const { akunId, sesiId } = pembawa
   return database.transaction().execute(async (transaksi) => {
-    const { rows } = await sql<BarisSesi>`select * from mulai_sesi(
-      ${akunId}::uuid, ${sesiId}::uuid)`.execute(transaksi)
+    // One round trip says who asks and tells it to row-level security; a refusal below rolls both back.
+    const { rows } = await sql<BarisSesi>`select s.*,
+        set_config('meja.akun_id', s.akun_id::text, true) as a,
+        set_config('meja.pegawai_id', s.pegawai_id::text, true) as b,
+        set_config('meja.peran', s.peran, true) as c,
+        set_config('meja.perangkat_daerah', coalesce(s.perangkat_daerah, ''), true) as d,
+        set_config('meja.unit', coalesce(s.unit, ''), true) as e
+      from mulai_sesi(${akunId}::uuid, ${sesiId}::uuid) s`.execute(transaksi)
     const baris = rows[0]
     if (baris === undefined) throw new MejaError('sesi_berakhir')
     const peran = Peran.parse(baris.peran)
     if (!akses.roles.includes(peran)) throw new MejaError('tidak_berwenang')
     if (!baris.paktaSah && !akses.tanpaPakta) throw new MejaError('pakta_belum_ditandatangani')
-    await sql`select set_config('meja.akun_id', ${akunId}, true),
-      set_config('meja.pegawai_id', ${baris.pegawaiId}, true),
-      set_config('meja.peran', ${peran}, true),
-      set_config('meja.perangkat_daerah', ${baris.perangkatDaerah ?? ''}, true),
-      set_config('meja.unit', ${baris.unit ?? ''}, true)`.execute(transaksi)
-    const { perangkatDaerah: kode, namaPerangkatDaerah } = baris
     const { pegawaiId, namaPengguna, nama } = baris
+    const { perangkatDaerah: kode, namaPerangkatDaerah } = baris
     const perangkatDaerah =
       kode === null || namaPerangkatDaerah === null ? null : { kode, nama: namaPerangkatDaerah }
-    return work(transaksi, {
-      ...pembawa,
-      pegawaiId,
-      namaPengguna,
-      nama,
-      peran,
-      perangkatDaerah,
-    })
+    return work(transaksi, { ...pembawa, pegawaiId, namaPengguna, nama, peran, perangkatDaerah })
   })
 }

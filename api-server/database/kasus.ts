@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
 import type { Kasus } from '@meja/core/api/verifikasi.ts'
 import type { z } from 'zod'
 import { MejaError } from '../meja-error.ts'
 import type { Transaksi } from './connection.ts'
+import { buildDokumen, kolomDokumen } from './dokumen.ts'
 import { buildPegawaiRingkas } from './pegawai-ringkas.ts'
 import { openRahasia } from './rahasia.ts'
 
@@ -66,26 +66,15 @@ export async function findKasusTerbuka(transaksi: Transaksi, usulanId: string) {
   return findBarisKasus(transaksi, usulanId)
 }
 
-/** A document as the contract shows it, from a query whose documents are called d. */
-export const kolomDokumen = [
-  'd.id',
-  'd.jenis',
-  'd.namaBerkas',
-  'd.tipeMedia',
-  'd.ukuran',
-  'd.sha256',
-  'd.halaman',
-  sql<number>`hitung_kembar(d.sha256, d.pegawai_id)`.as('kembar'),
-] as const
-
-export function listDokumenUsulan(transaksi: Transaksi, usulanId: string) {
-  return transaksi
+export async function listDokumenUsulan(transaksi: Transaksi, usulanId: string) {
+  const baris = await transaksi
     .selectFrom('usulanDokumen as ud')
     .innerJoin('dokumen as d', 'd.id', 'ud.dokumenId')
     .select(kolomDokumen)
     .where('ud.usulanId', '=', usulanId)
     .orderBy('ud.urutan')
     .execute()
+  return baris.map(buildDokumen)
 }
 
 export function findKeputusanTerakhir(transaksi: Transaksi, usulanId: string) {

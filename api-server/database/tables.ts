@@ -1,5 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { FaktaMutu } from '@meja/core/domain/mutu-pindaian.ts'
 import type {
   AksiUsulan,
   HasilKeputusan,
@@ -10,12 +11,19 @@ import type {
 import type { UsulanPenunjukan } from '@meja/core/api/fasilitator.ts'
 import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
 import type { JenisPenugasan } from '@meja/core/api/penugasan.ts'
+import type { Draf } from '@meja/core/api/draf.ts'
+import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
 /** Instants come back as Date and go in as ISO text or Date. */
 type Waktu = ColumnType<Date, Date | string, Date | string>
 type Bawaan<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
+
+/** A draft as it is kept; it may be older than the descriptions of today. */
+export type IsiDrafTersimpan = Omit<Draf, 'id' | 'pegawaiId' | 'dokumen' | 'diubahPada'> & {
+  readonly dokumenIds: string[]
+}
 
 export type Tables = {
   perangkatDaerah: { kode: string; nama: string }
@@ -116,6 +124,13 @@ export type Tables = {
     ukuran: number
     sha256: string
     halaman: number
+    mutu: Json<FaktaMutu> | null
+    /** Counted by the database. */
+    versi: ColumnType<number, never, never>
+    menggantikan: string | null
+    unggahanId: string | null
+    diunggahOleh: string | null
+    diunggahPada: Bawaan<Date>
   }
   usulan: {
     id: string
@@ -183,6 +198,21 @@ export type Tables = {
     aksi: string
     objek: string
     rincian: Json<Record<string, unknown>>
+  }
+  drafUsulan: {
+    id: string
+    akunId: string
+    pegawaiId: string
+    isi: Json<IsiDrafTersimpan>
+    diubahPada: Waktu
+  }
+  catatanLayar: {
+    akunId: string
+    komputer: string
+    urutan: number
+    peristiwa: PeristiwaLayar
+    pada: Waktu
+    diterimaPada: ColumnType<Date, never, never>
   }
   oidcPayload: {
     id: string

@@ -9,10 +9,11 @@ const sistem = [
 ] as const
 
 /** What its owner recognises a device by; versions and models would tell more than that needs. */
-export function describePerangkat(agen: string): string {
+export function describePerangkat(
+  aplikasi: 'Aplikasi desktop' | 'Peramban',
+  agen: string,
+): string {
   const nama = sistem.find(([, pola]) => pola.test(agen))?.[0]
-  const aplikasi = /Electron|node|undici|Meja/i.test(agen) ? 'Aplikasi desktop' : 'Peramban'
-  if (agen === '') return 'Perangkat tidak dikenal'
   return nama === undefined ? aplikasi : `${aplikasi} di ${nama}`
 }
 

@@ -1,4 +1,4 @@
-import { interactionPolicy, Provider, type Configuration } from 'oidc-provider'
+import { interactionPolicy, Provider, type ClientMetadata, type Configuration } from 'oidc-provider'
 import { sql } from 'kysely'
 import type { Database } from '../database/connection.ts'
 import { createAdapter } from './adapter.ts'
@@ -18,7 +18,11 @@ function getPolicy() {
   return policy
 }
 
-function getConfiguration(database: Database, keys: OidcKeys): Configuration {
+function getConfiguration(
+  database: Database,
+  keys: OidcKeys,
+  klienLain: readonly ClientMetadata[],
+): Configuration {
   return {
     adapter: createAdapter(database),
     jwks: keys.jwks as NonNullable<Configuration['jwks']>,
@@ -34,6 +38,7 @@ function getConfiguration(database: Database, keys: OidcKeys): Configuration {
         grant_types: ['authorization_code', 'refresh_token'],
         id_token_signed_response_alg: 'ES256',
       },
+      ...klienLain,
     ],
     pkce: { required: () => true },
     scopes: ['openid', 'offline_access'],
@@ -45,8 +50,10 @@ function getConfiguration(database: Database, keys: OidcKeys): Configuration {
     },
     // The session stands in the token, so that ending it acts at its next request.
     async extraTokenClaims(ctx, token) {
-      if (!('accountId' in token) || token.grantId === undefined) return undefined
-      const perangkat = describePerangkat(ctx.get('user-agent'))
+      // A browser of the portal keeps no token; its session is the cookie (portal/session.ts).
+      if (!('accountId' in token) || token.clientId !== clientDesktop) return undefined
+      if (token.grantId === undefined) return undefined
+      const perangkat = describePerangkat('Aplikasi desktop', ctx.get('user-agent'))
       const alamat = getAlamatKasar(ctx.ip)
       const { rows } = await sql<{ id: string | null }>`
         select catat_sesi(${token.grantId}, ${token.accountId}::uuid, ${perangkat}, ${alamat}) as id
@@ -105,8 +112,13 @@ function getConfiguration(database: Database, keys: OidcKeys): Configuration {
   }
 }
 
-export function createProvider(issuer: string, database: Database, keys: OidcKeys): Provider {
-  const provider = new Provider(issuer, getConfiguration(database, keys))
+export function createProvider(
+  issuer: string,
+  database: Database,
+  keys: OidcKeys,
+  klienLain: readonly ClientMetadata[] = [],
+): Provider {
+  const provider = new Provider(issuer, getConfiguration(database, keys, klienLain))
   // The forwarded headers are those that routes.ts sets from PUBLIC_URL, never a client's.
   provider.proxy = true
   return provider

@@ -10,8 +10,7 @@ import { writeAudit } from '../database/audit.ts'
 import type { Database } from '../database/connection.ts'
 import { AttemptCounter } from '../plugins/attempt-counter.ts'
 import { deleteExpired } from './adapter.ts'
-import { findNaskahUnsigned, signFromForm } from './pakta-gate.ts'
-import { renderPakta, renderSignIn, renderSignInFailed, styleMasuk } from './sign-in-page.ts'
+import { renderSignIn, renderSignInFailed, styleMasuk } from './sign-in-page.ts'
 
 const Isian = z.object({
   namaPengguna: z.string().trim().toLowerCase().max(60),
@@ -45,13 +44,6 @@ async function findAkun(database: Database, isian: z.infer<typeof Isian>, tiruan
   )
   const cocok = await verify(rows[0]?.kataSandiHash ?? tiruan, isian.kataSandi)
   return cocok ? rows[0] : undefined
-}
-
-/** The account that has typed its password in this interaction and owes the pact. */
-function parseAkunPakta(result: unknown): string {
-  const hasil = z.object({ pakta: z.object({ akunId: z.uuid() }) }).safeParse(result)
-  if (!hasil.success) throw new oidcErrors.SessionNotFound('pakta')
-  return hasil.data.pakta.akunId
 }
 
 type SignInSetup = { provider: Provider; database: Database; perMinute: number }
@@ -108,29 +100,8 @@ export async function registerOidc(app: FastifyInstance, setup: SignInSetup): Pr
         await writeAudit(transaksi, akun?.id ?? null, aksi, `interaksi:${uid}`, {})
       })
       if (akun === undefined) return sendPage(reply, 401, renderSignIn('akun_salah', namaPengguna))
-      if ((await findNaskahUnsigned(database, akun.id)) !== undefined) {
-        // Not yet a login: whoever leaves the page here is not signed in.
-        await provider.interactionResult(request.raw, reply.raw, { pakta: { akunId: akun.id } })
-        return reply.redirect(`/masuk/${uid}/pakta`, 303)
-      }
       reply.hijack()
       await provider.interactionFinished(request.raw, reply.raw, { login: { accountId: akun.id } })
-      return reply
-    })
-    scope.get('/masuk/:uid/pakta', { schema: { hide: true } }, async (request, reply) => {
-      const { result } = await provider.interactionDetails(request.raw, reply.raw)
-      const naskah = await findNaskahUnsigned(database, parseAkunPakta(result))
-      if (naskah === undefined) throw new oidcErrors.SessionNotFound('pakta')
-      return sendPage(reply, 200, renderPakta(naskah))
-    })
-    scope.post('/masuk/:uid/pakta', { schema: { hide: true } }, async (request, reply) => {
-      const { result } = await provider.interactionDetails(request.raw, reply.raw)
-      const akunId = parseAkunPakta(result)
-      if (!(await signFromForm(database, akunId, request.body))) {
-        return sendPage(reply, 400, renderSignInFailed('pakta_usang'))
-      }
-      reply.hijack()
-      await provider.interactionFinished(request.raw, reply.raw, { login: { accountId: akunId } })
       return reply
     })
   })

@@ -11,7 +11,6 @@ h1{font-size:20px;margin:0 0 4px}p{margin:0 0 20px;color:var(--redup)}label{disp
 input{width:100%;padding:10px 12px;margin-bottom:16px;border:1px solid var(--garis);border-radius:6px;background:transparent;color:inherit;font:inherit}
 input:focus-visible,button:focus-visible{outline:2px solid var(--aksen);outline-offset:2px}
 button{width:100%;padding:10px;border:0;border-radius:6px;background:var(--aksen);color:var(--kartu);font:inherit;font-weight:600;cursor:pointer}
-.naskah{white-space:pre-line;color:var(--teks);max-height:45vh;overflow:auto}.setuju{font-weight:400;margin-bottom:16px}.setuju input{width:auto;margin:0 6px 0 0}
 .galat{border-left:3px solid var(--merah);padding-left:12px;color:var(--merah)}`
 
 function escapeHtml(teks: string): string {
@@ -34,17 +33,6 @@ export function renderSignIn(galat: ErrorCode | null, namaPengguna: string): str
 <label for="sandi">Kata sandi</label>
 <input id="sandi" name="kataSandi" type="password" autocomplete="current-password" required maxlength="200"${namaPengguna ? ' autofocus' : ''}>
 <button type="submit">Masuk</button></form>`)
-}
-
-type Naskah = { readonly versi: number; readonly teks: string; readonly sidik: string }
-
-/** The pact before the desk: what is signed is what was on the page, by its hash (P30.1a). */
-export function renderPakta(naskah: Naskah): string {
-  return renderPage(`<h1>Pakta integritas</h1><p>Pengelola menandatanganinya setiap tahun sebelum bekerja (Pasal 30).</p>
-<p class="naskah">${escapeHtml(naskah.teks)}</p>
-<form method="post"><input type="hidden" name="versi" value="${naskah.versi}"><input type="hidden" name="sidik" value="${naskah.sidik}">
-<label class="setuju"><input type="checkbox" name="setuju" value="ya" required> Saya sudah membaca dan menyetujuinya</label>
-<button type="submit">Tanda tangani dan lanjutkan</button></form>`)
 }
 
 export function renderSignInFailed(kode: ErrorCode): string {

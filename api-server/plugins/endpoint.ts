@@ -18,15 +18,35 @@ export type EndpointContext<E extends Endpoint> = {
 }
 
 /** Sends bytes once the transaction is over: a slow download must not hold a connection. */
-export type SendBerkas = (reply: FastifyReply) => FastifyReply
+export type SendBerkas = (reply: FastifyReply) => FastifyReply | Promise<FastifyReply>
 
 type Answer<E extends Endpoint> = E['response'] extends z.ZodType
   ? z.input<E['response']>
   : SendBerkas
 
-type Handler<E extends Endpoint> = E['roles'] extends 'umum'
+type Handler<E extends Endpoint, S> = E['roles'] extends 'umum'
   ? (context: EndpointContext<E>) => Promise<Answer<E>>
-  : (context: EndpointContext<E>, transaksi: Transaksi, identity: Identity) => Promise<Answer<E>>
+  : (
+      context: EndpointContext<E>,
+      transaksi: Transaksi,
+      identity: Identity,
+      siap: S,
+    ) => Promise<Answer<E>>
+
+/** What is known before the bytes of a file are read. */
+type Kepala<E extends Endpoint> = Omit<EndpointContext<E>, 'body'> & {
+  readonly body: E['body'] extends 'berkas' ? undefined : EndpointContext<E>['body']
+}
+
+/**
+ * Slow work outside the transaction, which holds no connection meanwhile: whether this login may at
+ * all, then the work itself, and what is left to do once everything is written.
+ */
+type Persiapan<E extends Endpoint, S> = {
+  readonly check: (context: Kepala<E>, transaksi: Transaksi) => Promise<void>
+  readonly prepare: (context: EndpointContext<E>, akunId: string) => Promise<S>
+  readonly finish?: (context: EndpointContext<E>) => Promise<void>
+}
 
 /** Finds the account of a request from its access token, or throws `sesi_berakhir`. */
 export type Authenticate = (request: FastifyRequest) => Promise<Pembawa>
@@ -48,7 +68,7 @@ function buildSchema(endpoint: Endpoint) {
   return {
     operationId: endpoint.name,
     summary: endpoint.summary,
-    ...(endpoint.roles === 'umum' ? {} : { security: [{ bearer: [] }] }),
+    ...(endpoint.roles === 'umum' ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     ...(endpoint.params && { params: endpoint.params }),
     ...(endpoint.query && { querystring: endpoint.query }),
     ...(endpoint.body instanceof z.ZodType && { body: endpoint.body }),
@@ -64,10 +84,11 @@ function buildSchema(endpoint: Endpoint) {
 }
 
 /** One endpoint of the contract as a route: path, schemas and role check come from core (D3). */
-export function registerEndpoint<const E extends Endpoint>(
+export function registerEndpoint<const E extends Endpoint, S = undefined>(
   api: Api,
   endpoint: E,
-  handler: Handler<E>,
+  handler: Handler<E, S>,
+  persiapan?: Persiapan<E, S>,
 ): void {
   const { roles } = endpoint
   const run = handler as (...bagian: unknown[]) => Promise<unknown>
@@ -85,12 +106,20 @@ export function registerEndpoint<const E extends Endpoint>(
       const akses = { roles, tanpaPakta: endpoint.tanpaPakta === true }
       // The role before the bytes, and all bytes before the transaction: whoever may not upload
       // sends nothing, and a slow upload holds no connection of the database.
-      if (endpoint.body === 'berkas') await runAs(api.database, pembawa, akses, async () => {})
-      const isi = endpoint.body === 'berkas' ? await readBerkas(body, api.maksBerkas) : body
-      const context = { params, query, body: isi, request }
+      const berkas = endpoint.body === 'berkas'
+      if (persiapan !== undefined || berkas) {
+        const kepala = { params, query, body: berkas ? undefined : body, request } as Kepala<E>
+        await runAs(api.database, pembawa, akses, async (transaksi) => {
+          await persiapan?.check(kepala, transaksi)
+        })
+      }
+      const isi = berkas ? await readBerkas(body, api.maksBerkas) : body
+      const context = { params, query, body: isi, request } as EndpointContext<E>
+      const siap = await persiapan?.prepare(context, pembawa.akunId)
       const answer = await runAs(api.database, pembawa, akses, (transaksi, identity) =>
-        run(context, transaksi, identity),
+        run(context, transaksi, identity, siap),
       )
+      await persiapan?.finish?.(context)
       return endpoint.response === 'berkas' ? (answer as SendBerkas)(reply) : answer
     },
   })

@@ -51,7 +51,10 @@ export const openApiOptions: FastifyDynamicSwaggerOptions = {
     openapi: '3.1.0',
     info: { title: 'Meja ASN', version: '0.1.0' },
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        cookie: { type: 'apiKey', in: 'cookie', name: '__Host-meja_sesi' },
+      },
       schemas: {
         // Any JSON may stand in the details; spelled recursively it would need a name of its own.
         ErrorBody: z.toJSONSchema(

@@ -33,6 +33,7 @@ export const umumErrors = [
   'sesi_berakhir',
   'tidak_berwenang',
   'pakta_belum_ditandatangani',
+  'asal_ditolak',
   'tidak_ditemukan',
   'terlalu_sering',
   'kesalahan_server',

@@ -1,4 +1,7 @@
-import { getBerkas, postDokumen } from './dokumen.ts'
+import { deleteDraf, listDraf, postDraf } from './draf.ts'
+import { printDrh } from './drh.ts'
+import { getLinimasa } from './linimasa.ts'
+import { getBerkas, listDokumen, postDokumen, postDokumenUnggahan } from './dokumen.ts'
 import {
   appointFasilitator,
   endFasilitator,
@@ -17,8 +20,9 @@ import {
   undoImpor,
 } from './impor.ts'
 import { getPakta, signPakta } from './pakta.ts'
-import { findPegawai } from './pegawai.ts'
 import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
+import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
+import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
@@ -50,17 +54,30 @@ export const endpoints: readonly Endpoint[] = [
   postKeputusan,
   getBerkas,
   postDokumen,
+  postDokumenUnggahan,
+  listDokumen,
   findPegawai,
+  searchPegawai,
+  getOrganisasi,
   postUsulan,
   getUsulan,
   listUsulanPegawai,
   withdrawUsulan,
   getRekam,
   openRekamRahasia,
+  listDraf,
+  postDraf,
+  deleteDraf,
+  printDrh,
+  getLinimasa,
   postImpor,
   listImpor,
   listBarisImpor,
   applyImpor,
   undoImpor,
   getBerkasDitolak,
+  getKunciServer,
+  postBukaKunci,
+  postCatatanLayar,
+  getCatatanLayar,
 ]

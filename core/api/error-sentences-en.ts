@@ -1,4 +1,6 @@
 import type { ErrorSentences } from './error-sentence.ts'
+import { englishPeopleSentences } from './error-sentences-orang-en.ts'
+import { englishStartSentences } from './error-sentences-start-en.ts'
 
 export const englishSentences: ErrorSentences = {
   permintaan_tidak_sah: {
@@ -16,15 +18,15 @@ export const englishSentences: ErrorSentences = {
     aman: 'Nothing was changed.',
     lanjut: 'If it should, ask a BKD administrator to look at your assignment.',
   },
+  asal_ditolak: {
+    terjadi: 'This request did not come from a page of the portal.',
+    aman: 'Nothing was changed.',
+    lanjut: 'Open the portal by its own address and do it again from there.',
+  },
   milik_sendiri: {
     terjadi: 'This proposal is your own, or you entered it yourself.',
     aman: 'Nothing was changed.',
     lanjut: 'Somebody else verifies it; leave it in the queue.',
-  },
-  pakta_belum_ditandatangani: {
-    terjadi: "You have not signed this year's integrity pact.",
-    aman: 'Nothing was changed; work not yet sent stays stored.',
-    lanjut: 'Sign out and in again: the text is shown while signing in (article 30).',
   },
   tidak_ditemukan: {
     terjadi: 'Nothing was found in your office.',
@@ -48,7 +50,7 @@ export const englishSentences: ErrorSentences = {
   },
   luring: {
     terjadi: 'The server cannot be reached from this computer.',
-    aman: 'Decisions not yet sent go out by themselves once connected, while the app stays open.',
+    aman: 'Decisions not yet sent are saved on this computer and go out by themselves once connected.',
     lanjut: 'Check the office network; work on this screen can go on.',
   },
   keputusan_usang: {
@@ -124,10 +126,15 @@ export const englishSentences: ErrorSentences = {
     aman: 'Your entries are kept; nothing has changed.',
     lanjut: 'Attach a scan of the document that proves it.',
   },
+  draf_terlalu_banyak: {
+    terjadi: 'You keep too many drafts already.',
+    aman: 'The older drafts are kept; what stands on this screen is not yet.',
+    lanjut: 'Send or throw away drafts that you do not need, then go on.',
+  },
   impor_tanpa_kolom: {
     terjadi: 'This file has no column for the NIP, or none of the columns of this kind of data.',
     aman: 'Nothing has changed.',
-    lanjut: 'Use a heading row with a column "NIP" and the names of fields, then upload again.',
+    lanjut: 'Use a heading row with a column NIP and the names of fields, then upload again.',
   },
   impor_selesai: {
     terjadi: 'This import is finished or undone already.',
@@ -138,51 +145,6 @@ export const englishSentences: ErrorSentences = {
     terjadi: 'Somebody has changed rows of this import since.',
     aman: 'Not one row was undone.',
     lanjut: 'Mend wrong rows one by one by a change proposal.',
-  },
-  pakta_usang: {
-    terjadi: 'This is not the text of the pact that is in force.',
-    aman: 'No signature was recorded.',
-    lanjut: 'Reload, then read and sign the new text.',
-  },
-  penunjukan_usang: {
-    terjadi: 'This nomination or task was already dealt with.',
-    aman: 'The earlier decision stands.',
-    lanjut: 'Reload the list to see how it ended.',
-  },
-  calon_tanpa_akun: {
-    terjadi: 'This employee has no active ordinary account, or has an administrator account.',
-    aman: 'The appointment was not made.',
-    lanjut: 'Open an account for the employee first, then appoint again.',
-  },
-  unit_tidak_sah: {
-    terjadi: 'A unit does not belong to the office of the candidate.',
-    aman: 'The nomination was not stored.',
-    lanjut: 'Check the units and send it again.',
-  },
-  sandi_salah: {
-    terjadi: 'Your current password does not match.',
-    aman: 'Nothing was changed.',
-    lanjut: 'Type the password with which you sign in.',
-  },
-  sandi_lemah: {
-    terjadi: 'The new password is too short, too common, or contains your name, NIP or user name.',
-    aman: 'The old password stays valid.',
-    lanjut: 'Use at least 12 characters, such as four unrelated words.',
-  },
-  kode_tidak_sah: {
-    terjadi: 'This code is wrong, was used, or has expired.',
-    aman: 'The account was not changed.',
-    lanjut: 'Check the code and the user name, or ask for a new code.',
-  },
-  akun_sudah_aktif: {
-    terjadi: 'The owner has already activated this account.',
-    aman: 'Its password was not changed.',
-    lanjut: 'If the owner forgot it, use recovery by two managers.',
-  },
-  pengelola_lain_diperlukan: {
-    terjadi: 'Another manager has to take this step, not you.',
-    aman: 'No code was given.',
-    lanjut: "Ask a second manager to see the owner's identity and go on.",
   },
   berkas_kosong: {
     terjadi: 'This file is empty.',
@@ -219,6 +181,36 @@ export const englishSentences: ErrorSentences = {
     aman: 'Nothing was stored.',
     lanjut: 'Scan again at 200-300 dpi.',
   },
+  berkas_terinfeksi: {
+    terjadi: 'The virus scanner found something harmful in this file.',
+    aman: 'Nothing was stored and the record is unchanged.',
+    lanjut: 'Do not open the file; tell your IT staff, then scan the original paper again.',
+  },
+  pemindai_tak_terjangkau: {
+    terjadi: 'The file could not be checked: the virus scanner does not answer.',
+    aman: 'Nothing was stored yet; the file on your computer and what has arrived are intact.',
+    lanjut: 'Try again in a few minutes; if it goes on, tell the administrator.',
+  },
+  penyimpanan_tak_terjangkau: {
+    terjadi: 'The store of scans does not answer.',
+    aman: 'Scans that were stored are safe; the record is unchanged.',
+    lanjut: 'Try again shortly; if it goes on, tell the administrator.',
+  },
+  pindaian_tidak_utuh: {
+    terjadi: 'The stored scan differs from what was uploaded, or is gone.',
+    aman: 'It is not shown; records and decisions are unchanged.',
+    lanjut: 'Give the code below to the administrator, to restore it from the backup.',
+  },
+  pindaian_sudah_digantikan: {
+    terjadi: 'A newer scan has already taken the place of this one.',
+    aman: 'Both scans are kept; nothing has changed.',
+    lanjut: 'Open the archive and replace the newest scan.',
+  },
+  unggahan_belum_lengkap: {
+    terjadi: 'This upload has not arrived completely.',
+    aman: 'The parts that arrived are kept.',
+    lanjut: 'Go on with the upload, then store it again.',
+  },
   akun_salah: {
     terjadi: 'User name or password does not match.',
     aman: 'Your account is safe.',
@@ -254,39 +246,52 @@ export const englishSentences: ErrorSentences = {
     aman: 'It does not count as seen yet.',
     lanjut: 'State that the page really is blank, or return the proposal.',
   },
+  kunci_tidak_sah: {
+    terjadi: "This computer's data key is not your account's, or it is damaged.",
+    aman: 'Nothing on the server has changed; locked data on this computer stays locked.',
+    lanjut: 'Sign in with the account used on this computer, or ask the BKD administrator.',
+  },
+  brankas_tidak_ada: {
+    terjadi: "This computer's operating system has no safe place for secrets (key ring).",
+    aman: 'No personal data has been written on this computer.',
+    lanjut:
+      "Ask this computer's manager to turn the key ring on (for example gnome-keyring), then open the application again.",
+  },
+  pin_salah: {
+    terjadi: 'The PIN does not match.',
+    aman: 'Your work stays saved and locked.',
+    lanjut: 'Try again, or sign in fully in the browser if you forgot it.',
+  },
+  pin_lemah: {
+    terjadi: 'This PIN is too easy to guess or too short.',
+    aman: 'The PIN has not changed.',
+    lanjut: 'Choose digits that are no date, no sequence and not repeated.',
+  },
+  pin_habis: {
+    terjadi: 'The PIN on this computer no longer works: wrong five times, or its file changed.',
+    aman: 'Your work stays saved and locked.',
+    lanjut: 'Sign in fully in the browser, then make a new PIN.',
+  },
+  kunci_tidak_terbuka: {
+    terjadi: "The server could not open this computer's data key yet.",
+    aman: 'Your work stays saved and locked on this computer.',
+    lanjut: 'Check the office network, then try again.',
+  },
+  simpan_gagal: {
+    terjadi: 'This computer cannot save; its storage may be full.',
+    aman: 'The decision is still on this screen and is being sent to the server.',
+    lanjut: 'Keep the application open until it is sent; ask for storage to be freed.',
+  },
+  tembolok_hilang: {
+    terjadi: 'The working copy on this computer is lost or damaged.',
+    aman: 'Unsent decisions were restored from the journal; the server is unchanged.',
+    lanjut: 'You may go on. If it happens again, have the storage of this computer checked.',
+  },
   kesalahan_aplikasi: {
     terjadi: 'The app failed at this.',
     aman: 'Data on the server is unchanged.',
     lanjut: 'Try again; if it fails again, close and open the app.',
   },
-  node_terlalu_lama: {
-    terjadi: 'Node on this computer is too old.',
-    aman: 'Nothing was installed.',
-    lanjut: 'Install Node 20.19 or newer and run again.',
-  },
-  paket_sistem_kurang: {
-    terjadi: 'System packages are missing.',
-    aman: 'Nothing was changed.',
-    lanjut: 'Run the printed command as root, then repeat.',
-  },
-  pemasangan_gagal: {
-    terjadi: 'Installation did not finish.',
-    aman: 'No data was changed.',
-    lanjut: 'Check network and disk space, then run again.',
-  },
-  port_terpakai: {
-    terjadi: 'Another program uses the requested port.',
-    aman: 'Nothing was changed.',
-    lanjut: 'Stop that program or choose another PORT.',
-  },
-  elektron_tidak_ada: {
-    terjadi: 'Electron could not be obtained.',
-    aman: 'Server and data are not affected.',
-    lanjut: 'Check the network and run again.',
-  },
-  jendela_tidak_terbuka: {
-    terjadi: "The app's window did not open.",
-    aman: 'Server and data are not affected.',
-    lanjut: 'Look at the lines above this one, then run again.',
-  },
+  ...englishPeopleSentences,
+  ...englishStartSentences,
 }

@@ -1,4 +1,6 @@
 import type { ErrorSentences } from './error-sentence.ts'
+import { kalimatOrangIndonesia } from './error-sentences-orang-id.ts'
+import { kalimatMulaiIndonesia } from './error-sentences-start-id.ts'
 
 export const kalimatIndonesia: ErrorSentences = {
   permintaan_tidak_sah: {
@@ -16,15 +18,15 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Tidak ada data yang berubah.',
     lanjut: 'Bila seharusnya berwenang, minta administrator BKD memeriksa penugasan Anda.',
   },
+  asal_ditolak: {
+    terjadi: 'Permintaan ini tidak datang dari halaman portal.',
+    aman: 'Tidak ada data yang berubah.',
+    lanjut: 'Buka portal langsung dari alamatnya, lalu ulangi dari sana.',
+  },
   milik_sendiri: {
     terjadi: 'Usulan ini milik Anda, atau Anda sendiri yang memasukkannya.',
     aman: 'Tidak ada data yang berubah.',
     lanjut: 'Usulan seperti ini diverifikasi orang lain; biarkan di antrean.',
-  },
-  pakta_belum_ditandatangani: {
-    terjadi: 'Pakta integritas tahun ini belum Anda tanda tangani.',
-    aman: 'Tidak ada data yang berubah; pekerjaan yang belum terkirim tetap tersimpan.',
-    lanjut: 'Keluar, lalu masuk lagi: naskahnya ditampilkan saat masuk (Pasal 30).',
   },
   tidak_ditemukan: {
     terjadi: 'Yang Anda cari tidak ditemukan di Perangkat Daerah Anda.',
@@ -49,7 +51,7 @@ export const kalimatIndonesia: ErrorSentences = {
   },
   luring: {
     terjadi: 'Server tidak terjangkau dari komputer ini.',
-    aman: 'Keputusan yang belum terkirim dikirim sendiri begitu tersambung, selama aplikasi tetap terbuka.',
+    aman: 'Keputusan yang belum terkirim tersimpan di komputer ini dan dikirim sendiri begitu tersambung.',
     lanjut: 'Periksa jaringan kantor; pekerjaan di layar ini boleh dilanjutkan.',
   },
   keputusan_usang: {
@@ -125,10 +127,15 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Isian Anda tetap ada; belum ada yang berubah.',
     lanjut: 'Lampirkan pindaian dokumen yang membuktikannya.',
   },
+  draf_terlalu_banyak: {
+    terjadi: 'Draf Anda sudah terlalu banyak.',
+    aman: 'Draf yang lama tetap tersimpan; isian di layar ini belum.',
+    lanjut: 'Kirim atau buang draf yang tidak dipakai, lalu lanjutkan.',
+  },
   impor_tanpa_kolom: {
     terjadi: 'Berkas ini tidak mempunyai kolom NIP, atau tidak satu pun kolom jenis data ini.',
     aman: 'Tidak ada data yang berubah.',
-    lanjut: 'Pakai baris judul dengan kolom "NIP" dan nama isian, lalu unggah lagi.',
+    lanjut: 'Pakai baris judul dengan kolom NIP dan nama isian, lalu unggah lagi.',
   },
   impor_selesai: {
     terjadi: 'Impor ini sudah selesai atau sudah dibatalkan.',
@@ -139,52 +146,6 @@ export const kalimatIndonesia: ErrorSentences = {
     terjadi: 'Ada baris impor ini yang sudah diubah orang sesudahnya.',
     aman: 'Tidak satu baris pun dibatalkan.',
     lanjut: 'Perbaiki baris yang salah satu per satu dengan usulan perubahan.',
-  },
-  pakta_usang: {
-    terjadi: 'Naskah pakta ini bukan naskah yang berlaku.',
-    aman: 'Tanda tangan tidak dicatat.',
-    lanjut: 'Muat ulang, lalu baca dan tanda tangani naskah yang baru.',
-  },
-  penunjukan_usang: {
-    terjadi: 'Usulan penunjukan atau penugasan ini sudah diproses.',
-    aman: 'Keputusan yang lebih dulu tetap berlaku.',
-    lanjut: 'Muat ulang daftar untuk melihat hasilnya.',
-  },
-  calon_tanpa_akun: {
-    terjadi: 'Pegawai ini belum punya akun pegawai yang aktif, atau akunnya akun administrator.',
-    aman: 'Penunjukan belum ditetapkan.',
-    lanjut: 'Buka akun pegawai untuknya lebih dulu, lalu tetapkan lagi.',
-  },
-  unit_tidak_sah: {
-    terjadi: 'Ada unit yang bukan bagian dari Perangkat Daerah calon.',
-    aman: 'Usulan tidak disimpan.',
-    lanjut: 'Periksa daftar unit, lalu ajukan lagi.',
-  },
-  sandi_salah: {
-    terjadi: 'Kata sandi Anda saat ini tidak cocok.',
-    aman: 'Tidak ada yang berubah.',
-    lanjut: 'Ketik lagi kata sandi yang Anda pakai untuk masuk.',
-  },
-  sandi_lemah: {
-    terjadi:
-      'Kata sandi baru terlalu pendek, terlalu umum, atau memuat nama, NIP, atau nama pengguna Anda.',
-    aman: 'Kata sandi lama tetap berlaku.',
-    lanjut: 'Pakai sedikitnya 12 karakter, misalnya empat kata yang tidak berhubungan.',
-  },
-  kode_tidak_sah: {
-    terjadi: 'Kode ini salah, sudah dipakai, atau sudah kedaluwarsa.',
-    aman: 'Akun tidak berubah.',
-    lanjut: 'Periksa kode dan nama pengguna, atau minta kode baru kepada pengelola.',
-  },
-  akun_sudah_aktif: {
-    terjadi: 'Akun ini sudah diaktifkan pemiliknya.',
-    aman: 'Kata sandinya tidak berubah.',
-    lanjut: 'Bila pemilik lupa kata sandi, gunakan pemulihan oleh dua pengelola.',
-  },
-  pengelola_lain_diperlukan: {
-    terjadi: 'Langkah ini harus dilakukan pengelola lain, bukan Anda.',
-    aman: 'Tidak ada kode yang diberikan.',
-    lanjut: 'Minta pengelola kedua melihat identitas pemilik dan melanjutkannya.',
   },
   berkas_kosong: {
     terjadi: 'Berkas ini kosong.',
@@ -221,6 +182,36 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Tidak ada yang disimpan.',
     lanjut: 'Pindai ulang pada 200-300 dpi.',
   },
+  berkas_terinfeksi: {
+    terjadi: 'Pemindai virus menemukan sesuatu yang berbahaya pada berkas ini.',
+    aman: 'Tidak ada yang disimpan dan rekam tidak berubah.',
+    lanjut: 'Jangan buka berkasnya; laporkan kepada pengelola TI, lalu pindai ulang dokumen asli.',
+  },
+  pemindai_tak_terjangkau: {
+    terjadi: 'Berkas belum dapat diperiksa karena pemindai virus tidak menjawab.',
+    aman: 'Belum ada yang disimpan; berkas di komputer Anda dan unggahan yang sudah sampai utuh.',
+    lanjut: 'Coba lagi beberapa menit lagi; bila berulang, beri tahu administrator.',
+  },
+  penyimpanan_tak_terjangkau: {
+    terjadi: 'Tempat penyimpanan pindaian tidak menjawab.',
+    aman: 'Pindaian yang sudah tersimpan tetap aman; rekam tidak berubah.',
+    lanjut: 'Coba lagi sebentar lagi; bila berulang, beri tahu administrator.',
+  },
+  pindaian_tidak_utuh: {
+    terjadi: 'Pindaian di penyimpanan tidak sama dengan saat diunggah, atau hilang.',
+    aman: 'Pindaian itu tidak ditampilkan; catatan dan keputusan yang ada tidak berubah.',
+    lanjut: 'Sampaikan kode di bawah kepada administrator agar dipulihkan dari cadangan.',
+  },
+  pindaian_sudah_digantikan: {
+    terjadi: 'Pindaian ini sudah digantikan pindaian yang lebih baru.',
+    aman: 'Kedua pindaian tetap tersimpan; tidak ada yang berubah.',
+    lanjut: 'Buka arsip dokumen, lalu gantikan pindaian yang terbaru.',
+  },
+  unggahan_belum_lengkap: {
+    terjadi: 'Unggahan ini belum sampai seluruhnya.',
+    aman: 'Bagian yang sudah sampai tetap tersimpan.',
+    lanjut: 'Lanjutkan unggahannya, lalu simpan lagi.',
+  },
   akun_salah: {
     terjadi: 'Nama pengguna atau kata sandi tidak cocok.',
     aman: 'Akun Anda tetap aman.',
@@ -256,39 +247,52 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Halaman belum dihitung sebagai dilihat.',
     lanjut: 'Nyatakan bahwa halamannya memang kosong, atau kembalikan usulan.',
   },
+  kunci_tidak_sah: {
+    terjadi: 'Kunci data komputer ini bukan milik akun Anda, atau sudah rusak.',
+    aman: 'Data di server tidak berubah; data terkunci di komputer ini tetap terkunci.',
+    lanjut: 'Masuk dengan akun yang dipakai di komputer ini, atau hubungi administrator BKD.',
+  },
+  brankas_tidak_ada: {
+    terjadi: 'Sistem operasi komputer ini tidak punya tempat rahasia yang aman (ring kunci).',
+    aman: 'Tidak ada data pegawai yang ditulis di komputer ini.',
+    lanjut:
+      'Minta pengelola komputer menyalakan ring kunci (misalnya gnome-keyring), lalu buka lagi aplikasi ini.',
+  },
+  pin_salah: {
+    terjadi: 'PIN tidak cocok.',
+    aman: 'Pekerjaan Anda tetap tersimpan dan terkunci.',
+    lanjut: 'Coba lagi, atau masuk penuh lewat peramban bila lupa.',
+  },
+  pin_lemah: {
+    terjadi: 'PIN ini terlalu mudah ditebak atau terlalu pendek.',
+    aman: 'PIN belum berubah.',
+    lanjut: 'Pilih angka yang bukan tanggal, bukan urutan, dan tidak berulang.',
+  },
+  pin_habis: {
+    terjadi: 'PIN di komputer ini tidak berlaku lagi: lima kali salah, atau berkasnya berubah.',
+    aman: 'Pekerjaan Anda tetap tersimpan dan terkunci.',
+    lanjut: 'Masuk penuh lewat peramban, lalu buat PIN baru.',
+  },
+  kunci_tidak_terbuka: {
+    terjadi: 'Server belum dapat membuka kunci data komputer ini.',
+    aman: 'Pekerjaan Anda tetap tersimpan dan terkunci di komputer ini.',
+    lanjut: 'Periksa jaringan kantor, lalu coba lagi.',
+  },
+  simpan_gagal: {
+    terjadi: 'Komputer ini tidak dapat menyimpan; mungkin penyimpanannya penuh.',
+    aman: 'Keputusan tetap ada di layar ini dan sedang dikirim ke server.',
+    lanjut: 'Jangan tutup aplikasi sampai terkirim; minta pengelola mengosongkan penyimpanan.',
+  },
+  tembolok_hilang: {
+    terjadi: 'Salinan kerja di komputer ini hilang atau rusak.',
+    aman: 'Keputusan yang belum terkirim dipulihkan dari jurnal; data di server tidak berubah.',
+    lanjut: 'Boleh lanjut bekerja. Bila terulang, minta pengelola memeriksa penyimpanan komputer.',
+  },
   kesalahan_aplikasi: {
     terjadi: 'Aplikasi gagal mengerjakan ini.',
     aman: 'Data di server tidak berubah.',
     lanjut: 'Coba lagi; bila berulang, tutup dan buka aplikasi.',
   },
-  node_terlalu_lama: {
-    terjadi: 'Versi Node di komputer ini terlalu lama.',
-    aman: 'Belum ada yang dipasang.',
-    lanjut: 'Pasang Node 20.19 atau yang lebih baru, lalu jalankan lagi.',
-  },
-  paket_sistem_kurang: {
-    terjadi: 'Ada paket sistem yang belum terpasang.',
-    aman: 'Belum ada yang berubah.',
-    lanjut: 'Jalankan perintah yang tercetak sebagai root, lalu ulangi.',
-  },
-  pemasangan_gagal: {
-    terjadi: 'Pemasangan tidak selesai.',
-    aman: 'Tidak ada data yang berubah.',
-    lanjut: 'Periksa jaringan dan ruang disk, lalu jalankan lagi.',
-  },
-  port_terpakai: {
-    terjadi: 'Port yang diminta sedang dipakai program lain.',
-    aman: 'Tidak ada yang berubah.',
-    lanjut: 'Hentikan program itu atau pilih PORT lain.',
-  },
-  elektron_tidak_ada: {
-    terjadi: 'Electron tidak dapat diperoleh.',
-    aman: 'Server dan data tidak terpengaruh.',
-    lanjut: 'Periksa jaringan, lalu jalankan lagi.',
-  },
-  jendela_tidak_terbuka: {
-    terjadi: 'Jendela aplikasi tidak terbuka.',
-    aman: 'Server dan data tidak terpengaruh.',
-    lanjut: 'Periksa pesan di atas baris ini, lalu jalankan lagi.',
-  },
+  ...kalimatOrangIndonesia,
+  ...kalimatMulaiIndonesia,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { PegawaiRingkas, Teks } from './verifikasi.ts'
 
 /** POST although it reads: a NIP holds a birth date and may not stand in a URL (nip.md). */
 export const findPegawai = defineEndpoint({
@@ -15,4 +16,68 @@ export const findPegawai = defineEndpoint({
       .nullable(),
   }),
   errors: ['nip_rusak', 'nip_tidak_sah'],
+})
+
+/** Where the next page goes on: the last person of this one, and how well that name answered. */
+const Kelanjutan = z.object({
+  tingkat: z.int().min(0).max(2),
+  kunci: z.string().max(200),
+  id: z.uuid(),
+})
+
+const Kode = z.string().regex(/^[0-9A-Z.]{1,30}$/)
+
+export const PegawaiTemuan = PegawaiRingkas.extend({
+  perangkatDaerah: z.string(),
+  jabatan: z.string().nullable(),
+  golongan: z.string().nullable(),
+})
+export type PegawaiTemuan = z.infer<typeof PegawaiTemuan>
+
+/** POST for the same reason: names and NIP stay out of addresses and logs. */
+export const searchPegawai = defineEndpoint({
+  name: 'searchPegawai',
+  summary:
+    'People by name (beginnings and slips too), NIP or its beginning, office, unit, grade and position; own office only for a fasilitator',
+  method: 'POST',
+  path: '/api/pegawai/telusuri',
+  roles: ['fasilitator', 'administrator'],
+  body: z.object({
+    /** A name in any order of its words, or a NIP or its first digits; empty for everybody. */
+    teks: Teks(100).default(''),
+    perangkatDaerah: Kode.optional(),
+    unitKerja: Kode.optional(),
+    golongan: z.string().max(10).optional(),
+    /** A part of the position's name. */
+    jabatan: Teks(100).optional(),
+    setelah: Kelanjutan.optional(),
+    batas: z.int().min(1).max(100).default(50),
+  }),
+  response: z.object({
+    pegawai: z.array(PegawaiTemuan),
+    /** For the next page; null when this was the last. */
+    berikut: Kelanjutan.nullable(),
+    /** Nobody is called so; these names are near. */
+    mirip: z.boolean(),
+  }),
+  errors: ['nip_rusak'],
+})
+
+export const UnitOrganisasi = z.object({
+  kode: z.string(),
+  nama: z.string(),
+  jumlah: z.int().nonnegative(),
+})
+
+export const KantorOrganisasi = UnitOrganisasi.extend({ unit: z.array(UnitOrganisasi) })
+export type KantorOrganisasi = z.infer<typeof KantorOrganisasi>
+
+export const getOrganisasi = defineEndpoint({
+  name: 'getOrganisasi',
+  summary: 'Offices and their units that this login sees, with the number of people in each',
+  method: 'GET',
+  path: '/api/organisasi',
+  roles: ['fasilitator', 'administrator'],
+  response: z.object({ perangkatDaerah: z.array(KantorOrganisasi) }),
+  errors: [],
 })

@@ -62,6 +62,8 @@ export const getUsulan = defineEndpoint({
   roles: semua,
   params: z.object({ usulanId: UsulanId }),
   response: Kasus.extend({
+    /** The row that it changes; null for an addition. */
+    riwayatId: z.uuid().nullable(),
     memperbaiki: z.uuid().nullable(),
     /** The proposal that mends this one. */
     diperbaikiOleh: z.uuid().nullable(),

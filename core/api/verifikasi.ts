@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kodeJenisRiwayat } from '../domain/jenis-riwayat.ts'
+import { MutuPindaian } from '../domain/mutu-pindaian.ts'
 import { AksiUsulan, HasilKeputusan, StatusUsulan, SumberUsulan } from '../domain/status-usulan.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { DokumenId, UsulanId } from './objek.ts'
@@ -70,6 +71,12 @@ export const DokumenKasus = z.object({
   halaman: z.int().positive(),
   /** How many other employees have the same bytes in their archive: a fact to look at (P10.3a). */
   kembar: z.int().nonnegative(),
+  /** 1 for the first scan of a paper, 2 for the one that replaced it, and so on. */
+  versi: Versi,
+  menggantikan: z.uuid().nullable(),
+  digantikanOleh: z.uuid().nullable(),
+  /** How legible it is (P1.13); null when nothing could be measured. */
+  mutu: MutuPindaian.nullable(),
 })
 export type DokumenKasus = z.infer<typeof DokumenKasus>
 

@@ -87,10 +87,43 @@ export function getTanggalJakarta(waktu: Date): string {
   return hariJakarta.format(waktu)
 }
 
+const jamJakarta = new Intl.DateTimeFormat('id', {
+  timeZone: zonaWaktu,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** An instant as prints and letters write it: `24 November 2026 pukul 14.05 WIB`. */
+export function formatWaktuCetak(waktu: Date): string {
+  return `${formatTanggal(getTanggalJakarta(waktu))} pukul ${jamJakarta.format(waktu)} WIB`
+}
+
 /** Whole years between two dates; 29 February counts on 1 March (nip.md section 7). */
 export function hitungTahun(dari: string, sampai: string): number {
   const tahun = Number(sampai.slice(0, 4)) - Number(dari.slice(0, 4))
   return sampai.slice(5) >= dari.slice(5) ? tahun : tahun - 1
+}
+
+/** Whole months between two dates, by the same counting; below zero when they stand the other way. */
+export function hitungBulan(dari: string, sampai: string): number {
+  const bulan = Number(sampai.slice(5, 7)) - Number(dari.slice(5, 7))
+  const penuh = (Number(sampai.slice(0, 4)) - Number(dari.slice(0, 4))) * 12 + bulan
+  return sampai.slice(8) >= dari.slice(8) ? penuh : penuh - 1
+}
+
+/** The day after which so many months are whole: one month from 31 January is 1 March. */
+export function addBulan(tanggal: string, bulan: number): string {
+  const urutan = Number(tanggal.slice(0, 4)) * 12 + Number(tanggal.slice(5, 7)) - 1 + bulan
+  const awal = (ke: number) =>
+    `${String(Math.floor(ke / 12)).padStart(4, '0')}-${String((ke % 12) + 1).padStart(2, '0')}`
+  const hasil = `${awal(urutan)}-${tanggal.slice(8)}`
+  return isTanggal(hasil) ? hasil : `${awal(urutan + 1)}-01`
+}
+
+/** The day before: the last day of what ends when something else begins. */
+export function getHariSebelum(tanggal: string): string {
+  return new Date(Date.parse(`${tanggal}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
 /** First day of the month after the birthday month in which the retirement age is reached. */

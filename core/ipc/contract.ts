@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { errorCodes } from '../api/errors.ts'
+import { KebijakanLayar, Pin } from '../domain/kebijakan-layar.ts'
 
 /**
  * The contract between main process and renderer. Main parses every input, preload and renderer
@@ -30,6 +31,43 @@ export const InfoAplikasi = z.object({
 })
 export type InfoAplikasi = z.infer<typeof InfoAplikasi>
 
+/** Whether the data of whoever is signed in can be read on this workstation (D7). */
+export const StatusKunci = z.discriminatedUnion('keadaan', [
+  z.object({ keadaan: z.literal('tanpa_orang') }),
+  /** First time here, or the old PIN is gone. */
+  z.object({ keadaan: z.literal('perlu_pin') }),
+  z.object({ keadaan: z.literal('terbuka') }),
+  /** By policy, where the machine keeps no secret: nothing is stored, every lock ends the session. */
+  z.object({ keadaan: z.literal('tanpa_tembolok') }),
+  z.object({ keadaan: z.literal('gagal'), sebab: z.enum(errorCodes) }),
+])
+export type StatusKunci = z.infer<typeof StatusKunci>
+
+/** What the renderer needs to read its cache: raw only in this one message, then non-extractable. */
+export const KunciTembolok = z.object({
+  basisData: z.string(),
+  sandi: z.instanceof(Uint8Array),
+  cari: z.instanceof(Uint8Array),
+})
+export type KunciTembolok = z.infer<typeof KunciTembolok>
+
+/** One open entry of the sealed journal (D6). */
+export const IsiJurnal = z.object({ id: z.uuid(), isi: z.string().max(2_000_000) })
+export type IsiJurnal = z.infer<typeof IsiJurnal>
+
+export const IsiJurnalTerbaca = z.object({
+  terbuka: z.array(IsiJurnal),
+  /** Entries that could not be read; announced, never skipped in silence. */
+  rusak: z.int().min(0),
+})
+export type IsiJurnalTerbaca = z.infer<typeof IsiJurnalTerbaca>
+
+export const Preferensi = z.object({
+  tema: z.enum(['sistem', 'terang', 'gelap']),
+  bahasa: z.enum(['id', 'en']),
+})
+export type Preferensi = z.infer<typeof Preferensi>
+
 const kosong = z.undefined()
 
 export const ipcRequests = {
@@ -40,10 +78,36 @@ export const ipcRequests = {
   getInfo: { input: kosong, output: InfoAplikasi },
   /** Work that has not reached the server yet: closing the window asks first. */
   setBelumTerkirim: { input: z.int().min(0).max(100_000), output: z.null() },
+  getKunci: { input: kosong, output: StatusKunci },
+  /** Initials only: they stand on the lock screen (P1.21). */
+  setPin: { input: z.object({ pin: Pin, inisial: z.string().max(4) }), output: StatusKunci },
+  changePin: { input: z.object({ lama: Pin, baru: Pin }), output: z.enum(errorCodes).nullable() },
+  retryKunci: { input: kosong, output: StatusKunci },
+  getKebijakanLayar: { input: kosong, output: KebijakanLayar },
+  /** Once for each renderer process. */
+  takeKunciTembolok: { input: kosong, output: KunciTembolok.nullable() },
+  lockLayar: { input: kosong, output: z.null() },
+  /** A hand on the desk: the countdown begins anew. */
+  stayAwake: { input: kosong, output: z.null() },
+  /** Where this person was: sealed in main, opened after the lock. */
+  getIngatan: { input: kosong, output: z.string().nullable() },
+  saveIngatan: { input: z.string().max(8_000_000), output: z.null() },
+  /** Returns once the entry is on the disk: only then "Tersimpan" may be said. */
+  addJurnal: { input: IsiJurnal, output: z.null() },
+  closeJurnal: { input: z.uuid(), output: z.null() },
+  listJurnal: { input: kosong, output: IsiJurnalTerbaca },
+  /** Something was copied here: after a while, and at the lock, it is taken back (P1.21). */
+  noteSalinan: { input: kosong, output: z.null() },
+  savePreferensi: { input: Preferensi, output: z.null() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export const ipcEvents = {
   sesiBerubah: StatusSesi,
+  kunciBerubah: StatusKunci,
+  /** Seconds until the screen closes; null when a hand came back. */
+  kunciSegera: z.int().nullable(),
+  /** The screen closes now: what has not been saved must come at once. */
+  ingatanDiminta: z.null(),
 } as const satisfies Record<string, z.ZodType>
 
 export type IpcRequests = typeof ipcRequests

@@ -15,7 +15,7 @@ import penghargaan from './penghargaan.json' with { type: 'json' }
 import predikatKinerja from './predikat-kinerja.json' with { type: 'json' }
 import statusPerkawinan from './status-perkawinan.json' with { type: 'json' }
 import tingkatPendidikan from './tingkat-pendidikan.json' with { type: 'json' }
-import type { BarisRujukan } from './rujukan.ts'
+import { listBerlaku, type BarisRujukan } from './rujukan.ts'
 
 /**
  * The tables whose codes stand in fields of kind `rujukan` (core/domain/jenis-riwayat). Other tables
@@ -59,4 +59,9 @@ export function findKodeRujukan(nama: NamaTabelIsian, teks: string): string | un
 /** The words for a code; a code that the table does not know is shown as it is. */
 export function getLabelRujukan(nama: NamaTabelIsian, kode: string): string {
   return findRujukan(nama, kode)?.label ?? kode
+}
+
+/** What a person may choose for a fact of this day; rows that are no longer law stay readable only. */
+export function listRujukan(nama: NamaTabelIsian, pada: string): BarisRujukan[] {
+  return listBerlaku<BarisRujukan>(tabelIsian[nama], pada)
 }

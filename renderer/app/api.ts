@@ -1,6 +1,7 @@
 import { AxiosError, create, type AxiosRequestConfig } from 'axios'
 import type { z } from 'zod'
-import { getBerkas } from '@meja/core/api/dokumen.ts'
+import { getBerkas, postDokumen } from '@meja/core/api/dokumen.ts'
+import type { DokumenKasus } from '@meja/core/api/verifikasi.ts'
 import {
   ErrorBody,
   type BodyOf,
@@ -14,6 +15,18 @@ import { useConnectionStore } from './connection-store.ts'
 
 /** Same paths on the desktop (door of the main process) and in a browser (same origin). */
 const client = create({ timeout: 60_000, adapter: 'fetch' })
+
+/** The portal names itself in every request; on the desktop the main process adds what is needed. */
+export function addRequestHeader(nama: string, nilai: string): void {
+  client.defaults.headers.common[nama] = nilai
+}
+
+let onSesiBerakhir: (() => void) | null = null
+
+/** In a browser nobody but the server's answer tells that the session is over. */
+export function watchSesiBerakhir(listener: () => void): void {
+  onSesiBerakhir = listener
+}
 
 type Field<K extends string, T> = T extends undefined ? { [P in K]?: undefined } : { [P in K]: T }
 
@@ -74,6 +87,7 @@ async function request<T>(
     const galat = toApiError(error, config.signal)
     if (galat.kode === 'luring') connection.noteUnreached()
     else if (galat.idPermintaan !== null) connection.noteReached()
+    if (galat.kode === 'sesi_berakhir') onSesiBerakhir?.()
     throw galat
   }
 }
@@ -95,6 +109,8 @@ export async function callEndpoint<const E extends Endpoint>(
       url: buildPath(endpoint, params),
       params: query,
       data: body,
+      // Without a body the library would call it a form, which the server rightly refuses.
+      ...(body === undefined && { headers: { 'content-type': false } }),
       ...(signal && { signal }),
     },
     (data) => {
@@ -102,6 +118,31 @@ export async function callEndpoint<const E extends Endpoint>(
       if (!hasil.success) throw new ApiError('kesalahan_aplikasi')
       return hasil.data as ResponseOf<E>
     },
+  )
+}
+
+export type Unggahan = QueryOf<typeof postDokumen>
+
+/** Sends one document; XMLHttpRequest is the only one that tells how far it is. */
+export function uploadBerkas(
+  query: Unggahan,
+  bytes: Blob,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (bagian: number) => void },
+): Promise<DokumenKasus> {
+  return request(
+    {
+      method: 'POST',
+      url: postDokumen.path,
+      params: query,
+      data: bytes,
+      headers: { 'content-type': 'application/octet-stream' },
+      adapter: 'xhr',
+      // A slow line takes its time; whoever waits can cancel.
+      timeout: 0,
+      signal,
+      onUploadProgress: ({ loaded, total }) => onProgress(total ? loaded / total : 0),
+    },
+    (data) => postDokumen.response.parse(data),
   )
 }
 

@@ -1,22 +1,44 @@
 import { createI18n } from 'vue-i18n'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
+import kunciEn from '../locales/en/kunci.json'
 import pindaianEn from '../locales/en/pindaian.json'
+import portalEn from '../locales/en/portal.json'
+import rekamEn from '../locales/en/rekam.json'
 import sesiEn from '../locales/en/sesi.json'
+import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
+import kunciId from '../locales/id/kunci.json'
 import pindaianId from '../locales/id/pindaian.json'
+import portalId from '../locales/id/portal.json'
+import rekamId from '../locales/id/rekam.json'
 import sesiId from '../locales/id/sesi.json'
+import usulanId from '../locales/id/usulan.json'
 import verifikasiId from '../locales/id/verifikasi.json'
 import { Bahasa, readPreference } from './preferences.ts'
 
-const id = { ...appId, ...sesiId, ...verifikasiId, ...pindaianId, galat: errorSentences.id }
+const id = {
+  ...appId,
+  ...sesiId,
+  ...verifikasiId,
+  ...pindaianId,
+  ...portalId,
+  ...rekamId,
+  ...usulanId,
+  ...kunciId,
+  galat: errorSentences.id,
+}
 /** A sentence that English lacks, or has too many, fails the type check. */
 const en: typeof id = {
   ...appEn,
   ...sesiEn,
   ...verifikasiEn,
   ...pindaianEn,
+  ...portalEn,
+  ...rekamEn,
+  ...usulanEn,
+  ...kunciEn,
   galat: errorSentences.en,
 }
 

@@ -1,10 +1,11 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import type { InfoAplikasi } from '@meja/core/ipc/contract.ts'
+import { getDoor } from './door.ts'
 
 const info = shallowRef<InfoAplikasi | null>(null)
 
 async function loadInfo(): Promise<void> {
-  const hasil = await window.meja.getInfo()
+  const hasil = await getDoor().getInfo()
   if (hasil.ok) info.value = hasil.value
 }
 

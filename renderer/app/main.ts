@@ -6,6 +6,8 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import AppShell from './AppShell.vue'
 import { i18n } from './i18n.ts'
+import { startIngatan, takeAlamat } from './ingatan.ts'
+import { useKunciStore } from './kunci-store.ts'
 import { router } from './router.ts'
 import { useSessionStore } from './session-store.ts'
 import { startShortcuts } from './shortcuts.ts'
@@ -14,5 +16,12 @@ document.documentElement.lang = i18n.global.locale.value
 startShortcuts()
 const app = createApp(AppShell).use(createPinia()).use(i18n).use(ui)
 // The first address depends on whether somebody is signed in: it is known before anything shows.
-await useSessionStore().start()
+const session = useSessionStore()
+await Promise.all([session.start(), useKunciStore().start()])
+await session.recallSaya()
+startIngatan(() => router.currentRoute.value.fullPath)
+document.addEventListener('copy', () => void window.meja.noteSalinan())
+document.addEventListener('cut', () => void window.meja.noteSalinan())
+const alamat = takeAlamat()
+if (alamat !== null) await router.replace(alamat).catch(() => {})
 app.use(router).mount('#app')

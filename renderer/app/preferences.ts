@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { ref, watchEffect } from 'vue'
 import { z } from 'zod'
+import { getDoor } from './door.ts'
 
 const Tema = z.enum(['sistem', 'terang', 'gelap'])
 export type Tema = z.infer<typeof Tema>
@@ -16,6 +17,9 @@ export function readPreference<T>(kunci: string, schema: z.ZodType<T>, bawaan: T
 
 export function writePreference(kunci: string, nilai: string): void {
   localStorage.setItem(`meja.${kunci}`, nilai)
+  // The lock screen is another origin and learns it from main.
+  const preferensi = { tema: tema.value, bahasa: readPreference('bahasa', Bahasa, 'id') }
+  void getDoor().savePreferensi(preferensi)
 }
 
 const gelapSistem = globalThis.matchMedia('(prefers-color-scheme: dark)')

@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { ErrorCode } from '@meja/core/api/errors.ts'
-import { getSesiSaya, type SesiSaya } from '@meja/core/api/sesi.ts'
+import { getSesiSaya, SesiSaya } from '@meja/core/api/sesi.ts'
 import type { IpcReply, StatusSesi } from '@meja/core/ipc/contract.ts'
 import { ApiError } from './api-error.ts'
+import { findGudang } from '../offline/use-gudang.ts'
 import { callEndpoint } from './api.ts'
+import { getDoor } from './door.ts'
 
 /** Who sits at this desk. The tokens are the main process's; here is only what the screen shows. */
 export const useSessionStore = defineStore('sesi', () => {
@@ -20,11 +22,20 @@ export const useSessionStore = defineStore('sesi', () => {
     try {
       const hasil = await callEndpoint(getSesiSaya, {})
       // Signed out while the answer was on its way: it belongs to nobody here.
-      if (isMasuk.value) saya.value = hasil
+      if (!isMasuk.value) return
+      saya.value = hasil
     } catch (error) {
       if (isMasuk.value) galat.value = error instanceof ApiError ? error.kode : 'kesalahan_aplikasi'
     }
   }
+
+  // Whoever signs in for the first time chooses a PIN afterwards: the store opens later than this is known.
+  watch(
+    () => [saya.value, findGudang()] as const,
+    ([orang, gudang]) => {
+      if (orang !== null) void gudang?.saveIsi('lembar', 'saya', orang).catch(() => {})
+    },
+  )
 
   /** One question at a time: the reply and the event of one sign-in both come here. */
   function loadSaya(): Promise<void> {
@@ -32,6 +43,16 @@ export const useSessionStore = defineStore('sesi', () => {
       pemuatan = null
     })
     return pemuatan
+  }
+
+  /**
+   * Whose desk it was when the screen closed, from the encrypted store: the desk is laid out at once,
+   * without network too. The server is asked all the same, and its word counts.
+   */
+  async function recallSaya(): Promise<void> {
+    if (!isMasuk.value) return
+    const simpanan = SesiSaya.safeParse(await findGudang()?.findIsi('lembar', 'saya'))
+    if (simpanan.success) saya.value ??= simpanan.data
   }
 
   function accept(baru: StatusSesi): void {
@@ -53,8 +74,8 @@ export const useSessionStore = defineStore('sesi', () => {
 
   /** Before the first screen: whether somebody is signed in already. */
   async function start(): Promise<void> {
-    window.meja.onSesiBerubah(accept)
-    await ask(() => window.meja.getSesi())
+    getDoor().onSesiBerubah(accept)
+    await ask(() => getDoor().getSesi())
   }
 
   return {
@@ -64,8 +85,9 @@ export const useSessionStore = defineStore('sesi', () => {
     isMasuk,
     start,
     loadSaya,
-    startMasuk: () => ask(() => window.meja.startMasuk()),
-    cancelMasuk: () => ask(() => window.meja.cancelMasuk()),
-    signOut: () => ask(() => window.meja.signOut()),
+    recallSaya,
+    startMasuk: () => ask(() => getDoor().startMasuk()),
+    cancelMasuk: () => ask(() => getDoor().cancelMasuk()),
+    signOut: () => ask(() => getDoor().signOut()),
   }
 })

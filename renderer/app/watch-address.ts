@@ -1,13 +1,17 @@
 import { watch } from 'vue'
 import { useRouter } from 'vue-router'
+import { takeAlamat } from './ingatan.ts'
+import { useKunciStore } from './kunci-store.ts'
 import { useSessionStore } from './session-store.ts'
 
 /**
- * Signing in or out moves between the door and the desk, and nothing else does. Whoever comes back
- * after an expired session finds the same case; anybody else begins at the queue.
+ * Signing in or out moves between the door and the desk, and nothing else does. The desk opens once it
+ * is known whose it is and the keys are open, whichever comes last: at what lay there when the screen
+ * closed, else at the case that an expired session left, else at the queue.
  */
 export function watchAddress(): void {
   const session = useSessionStore()
+  const kunci = useKunciStore()
   const router = useRouter()
   let tinggal: { alamat: string; akunId: string } | null = null
   let akunId: string | null = null
@@ -23,12 +27,13 @@ export function watchAddress(): void {
     },
   )
   watch(
-    () => session.saya,
+    () => (kunci.siap ? session.saya : null),
     (saya) => {
       if (saya === null) return
       akunId = saya.akunId
       if (router.currentRoute.value.path !== '/masuk') return
-      void router.replace(tinggal?.akunId === saya.akunId ? tinggal.alamat : '/antrean')
+      const lama = tinggal?.akunId === saya.akunId ? tinggal.alamat : '/antrean'
+      void router.replace(takeAlamat() ?? lama)
     },
   )
 }

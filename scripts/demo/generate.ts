@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
@@ -21,7 +22,7 @@ export type HasilProvinsi = { dir: string; versi: number; usulan: number; dilewa
 /** One password for every demo account: it opens invented data only, and start prints it. */
 export const kataSandiDemo = 'meja-demo-2026'
 
-type Tanda = { seed: string; size: Ukuran; versi: number; usulan: number }
+type Tanda = { seed: string; size: Ukuran; versi: number; usulan: number; sidik: string }
 
 const namaAsli: Record<string, string> = {
   SK_KP: 'sk-kp',
@@ -54,7 +55,9 @@ export async function generateProvince(opsi: OpsiProvinsi): Promise<HasilProvins
   const { dir, seed = 'meja-asn', size = 'penuh', onProgress } = opsi
   const rencana = planProvince(seed, size)
   const { provinsi, berkas } = rencana
-  const tanda: Tanda = { seed, size, versi: versiProvinsi, usulan: berkas.length }
+  // Descriptions in core shape the rows too: a field more there is another province.
+  const sidik = createHash('sha256').update(JSON.stringify(provinsi)).digest('hex')
+  const tanda: Tanda = { seed, size, versi: versiProvinsi, usulan: berkas.length, sidik }
   const hasil = { dir, versi: versiProvinsi, usulan: berkas.length }
   if (await isDone(dir, tanda)) return { ...hasil, dilewati: true }
 

@@ -133,6 +133,9 @@ const belakangPerempuan = [
   'Andayani',
 ]
 
+/** The same lists for whoever combines them elsewhere (scripts/bench/people). */
+export const daftarNama = { laki, perempuan, tengah, belakangLaki, belakangPerempuan }
+
 export function makeNama(random: Random, kelamin: 'L' | 'P'): string {
   const depan = random.pick(kelamin === 'L' ? laki : perempuan)
   const akhir = random.pick(kelamin === 'L' ? belakangLaki : belakangPerempuan)

@@ -7,7 +7,7 @@ function readTable<T>(name: string): T {
 }
 
 type PerangkatDaerahTable = {
-  baris: { kode: string; label: string; jenis: string }[]
+  baris: { kode: string; label: string; jenis: string; perkiraanPns: number }[]
   tambahan: { unitKerja: { kode: string; perangkatDaerah: string; label: string }[] }
 }
 type GolonganTable = { baris: { kode: string; pangkat: string }[] }

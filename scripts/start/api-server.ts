@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { announce } from '../announce.ts'
 import { findOrdinaryUser } from '../ordinary-user.ts'
@@ -12,6 +13,8 @@ export type ServerOptions = {
   databaseUrl: string
   filesDir: string
   secretsDir: string
+  /** Further settings of api-server/environment.ts. */
+  settings?: Readonly<Record<string, string>>
 }
 
 export type RunningServer = {
@@ -30,7 +33,7 @@ export async function checkPortFree(port: number): Promise<void> {
 
 /** The server in a process of its own, as an ordinary user, ready to answer. */
 export async function startApiServer(options: ServerOptions): Promise<RunningServer> {
-  const { port, databaseUrl, filesDir, secretsDir } = options
+  const { port, databaseUrl, filesDir, secretsDir, settings = {} } = options
   await checkPortFree(port)
   const url = `http://127.0.0.1:${port}`
   const root = getReachable(PROJECT_ROOT)
@@ -50,6 +53,8 @@ export async function startApiServer(options: ServerOptions): Promise<RunningSer
         DATABASE_URL: databaseUrl,
         FILES_DIR: filesDir,
         SECRETS_DIR: secretsDir,
+        ...describePortal(root),
+        ...settings,
       },
     },
   )
@@ -74,6 +79,13 @@ export async function startApiServer(options: ServerOptions): Promise<RunningSer
   }
   announce(`Server Meja ASN berjalan di ${url}.`)
   return { url, exited: server.exited, stop: server.stop }
+}
+
+/** The portal runs where it was built; without TLS, because this server listens on loopback only. */
+function describePortal(root: string): Record<string, string> {
+  const folder = join(root, 'renderer/portal/dist')
+  if (!existsSync(join(folder, 'portal.html'))) return {}
+  return { PORTAL_DIR: folder, PORTAL_TANPA_TLS: 'ya' }
 }
 
 async function isHealthy(url: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrateDatabase } from '../../api-server/cli/migrate.ts'
+import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { announce } from '../announce.ts'
 import { generateProvince } from '../demo/generate.ts'
@@ -47,6 +48,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   announce('Mengisi basis data dengan provinsi contoh.')
   await seedDemo({ ownerUrl, provinceDir, filesDir })
   await createOidcKeys(secretsDir)
+  await createKunciPemulihan(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
   const server = await startApiServer({ port, databaseUrl: appUrl, filesDir, secretsDir })
@@ -67,7 +69,7 @@ async function writeProvince(dir: string, size: 'penuh' | 'kecil'): Promise<void
 }
 
 /** The server's own role owns nothing; its password is made once. */
-function readAppPassword(): string {
+export function readAppPassword(): string {
   const file = join(openStateFolder('rahasia', { mode: 0o700 }), 'basis-data-aplikasi')
   if (!existsSync(file)) {
     writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })

@@ -193,7 +193,10 @@ async function prepareDecision(page: Page): Promise<void> {
     )
   }
   for (const key of await page.locator('[data-kunci]').all()) {
-    await key.locator('[data-testid$="-sesuai"]').click()
+    const button = key.locator('[data-testid$="-sesuai"]')
+    await button.click()
+    // Against what was read on the scan it takes a second click.
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
   }
   await page.getByTestId('asli-dilihat').check()
   if ((await page.getByTestId('asli-tempat').inputValue()) === '') {

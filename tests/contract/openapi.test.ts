@@ -85,7 +85,9 @@ describe.each(endpoints.map((satu) => [satu.name, satu] as const))('%s', (nama, 
     const nama2 = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, satu]) => satu)
     expect(jalur.map((satu) => satu.name)).toEqual(nama2)
     expect(jalur.every((satu) => satu.required)).toBe(true)
-    expect(operasi.security).toEqual(endpoint.roles === 'umum' ? undefined : [{ bearer: [] }])
+    expect(operasi.security).toEqual(
+      endpoint.roles === 'umum' ? undefined : [{ bearer: [] }, { cookie: [] }],
+    )
     expect(operasi.requestBody !== undefined).toBe(endpoint.body !== undefined)
   })
 

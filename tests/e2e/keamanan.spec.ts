@@ -85,13 +85,31 @@ test('the page has no Node, no token and no way out', async () => {
   }))
   expect(dalam.node).toEqual([])
   expect(dalam.jembatan).toEqual([
+    'addJurnal',
     'cancelMasuk',
+    'changePin',
+    'closeJurnal',
     'getInfo',
+    'getIngatan',
+    'getKebijakanLayar',
+    'getKunci',
     'getSesi',
+    'listJurnal',
+    'lockLayar',
+    'noteSalinan',
+    'onIngatanDiminta',
+    'onKunciBerubah',
+    'onKunciSegera',
     'onSesiBerubah',
+    'retryKunci',
+    'saveIngatan',
+    'savePreferensi',
     'setBelumTerkirim',
+    'setPin',
     'signOut',
     'startMasuk',
+    'stayAwake',
+    'takeKunciTembolok',
   ])
   expect(dalam.penyimpanan).not.toMatch(/eyJ|token/i)
   expect(dalam.izin).toBe('denied')

@@ -1,27 +1,60 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** As much of a browser as signing in needs: cookies, redirects by hand, one form. */
+type Cookie = { nilai: string; sifat: string }
+
+/** As much of a browser as signing in needs: cookies, redirects by hand, forms, requests of a page. */
 export class UjiBrowser {
   readonly #base: string
-  readonly #cookies = new Map<string, string>()
+  readonly #cookies = new Map<string, Cookie>()
+  /** Everything that came back: headers and bodies that a script could read. */
+  readonly seen: string[] = []
 
   constructor(base: string) {
     this.#base = base
   }
 
-  async open(address: string, form?: Record<string, string>): Promise<Response> {
-    const jawaban = await fetch(new URL(address, this.#base), {
-      redirect: 'manual',
-      headers: {
-        cookie: [...this.#cookies].map(([nama, nilai]) => `${nama}=${nilai}`).join('; '),
-      },
+  open(
+    address: string,
+    form?: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return this.#request(address, {
+      headers,
       ...(form && { method: 'POST', body: new URLSearchParams(form) }),
     })
+  }
+
+  /** A POST as a page makes it. */
+  send(address: string, headers: Record<string, string>, body?: string): Promise<Response> {
+    return this.#request(address, { method: 'POST', headers, ...(body && { body }) })
+  }
+
+  getCookie(nama: string): Cookie | undefined {
+    return this.#cookies.get(nama)
+  }
+
+  setCookie(nama: string, nilai: string): void {
+    this.#cookies.set(nama, { nilai, sifat: '' })
+  }
+
+  async #request(
+    address: string,
+    init: { method?: string; body?: string | URLSearchParams; headers: Record<string, string> },
+  ): Promise<Response> {
+    const jawaban = await fetch(new URL(address, this.#base), {
+      ...init,
+      redirect: 'manual',
+      headers: {
+        ...init.headers,
+        cookie: [...this.#cookies].map(([nama, { nilai }]) => `${nama}=${nilai}`).join('; '),
+      },
+    })
     for (const satu of jawaban.headers.getSetCookie()) {
-      const [, nama = '', nilai = ''] = /^([^=]+)=([^;]*)/.exec(satu) ?? []
+      const [, nama = '', nilai = '', sifat = ''] = /^([^=]+)=([^;]*)(.*)/.exec(satu) ?? []
       if (nilai === '') this.#cookies.delete(nama)
-      else this.#cookies.set(nama, nilai)
+      else this.#cookies.set(nama, { nilai, sifat })
     }
+    this.seen.push(JSON.stringify([...jawaban.headers]), await jawaban.clone().text())
     return jawaban
   }
 }

@@ -106,13 +106,14 @@ export async function createEmptyDatabase(): Promise<{ nama: string; url: string
 /** A fresh, migrated database with the two offices of kantor.ts, for one test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const nama = `meja_uji_${randomUUID().replaceAll('-', '')}`
-  await withServer(async (client) => {
+  const ownerUrl = getUrl(nama)
+  const { appUrl } = await withServer(async (client) => {
     const templat = await ensureTemplat(client)
     await client.query(
       `create database ${escapeIdentifier(nama)} template ${escapeIdentifier(templat)}`,
     )
+    // Alone too: the application role belongs to the whole server, and two at once collide on it.
+    return migrateDatabase({ ownerUrl, appPassword: sandiAplikasi })
   })
-  const ownerUrl = getUrl(nama)
-  const { appUrl } = await migrateDatabase({ ownerUrl, appPassword: sandiAplikasi })
   return { ownerUrl, appUrl, drop: () => dropDatabase(nama) }
 }

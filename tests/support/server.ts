@@ -18,6 +18,7 @@ import { getStatusHttp } from '@meja/core/api/errors.ts'
 import { buildApp } from '../../api-server/app.ts'
 import { Environment } from '../../api-server/environment.ts'
 import { FileStore } from '../../api-server/features/dokumen/file-store.ts'
+import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { connect, createTestDatabase } from './database.ts'
 import type { Akun } from './kantor.ts'
@@ -127,6 +128,7 @@ async function openEnvironment(databaseUrl: string, ubah: Partial<Environment>) 
   await mkdir(environment.FILES_DIR)
   await mkdir(environment.SECRETS_DIR, { mode: 0o700 })
   await createOidcKeys(environment.SECRETS_DIR)
+  await createKunciPemulihan(environment.SECRETS_DIR)
   return { folder, environment }
 }
 

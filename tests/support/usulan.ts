@@ -200,8 +200,12 @@ export function buildKeputusan(usulan: UsulanUji, ubah: Partial<Keputusan> = {})
   }
 }
 
+type DasarKasus = Pick<Kasus, 'id' | 'versi' | 'versiRiwayat' | 'jenis' | 'sebelum' | 'sesudah'> & {
+  dokumen: readonly Pick<Kasus['dokumen'][number], 'id' | 'sha256' | 'halaman'>[]
+}
+
 /** The complete "sesuai" on a case as the server showed it. */
-export function buildKeputusanKasus(kasus: Kasus): Keputusan {
+export function buildKeputusanKasus(kasus: DasarKasus): Keputusan {
   return {
     transactionId: randomUUID(),
     usulanId: kasus.id,

@@ -1,10 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, type ReadStream } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { link, mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { hashBytes, type ObjectStat, type ObjectStore } from './object-store.ts'
 
-/** Originals under their own hash: immutable, and the same bytes are kept once (D12). */
-export class FileStore {
+/** Originals in a folder, two levels deep by the first digits of their hash. */
+export class FileStore implements ObjectStore {
   readonly #folder: string
 
   constructor(folder: string) {
@@ -17,11 +19,11 @@ export class FileStore {
 
   /** Returns the hash once the bytes are on disk under it; an existing file is never touched. */
   async write(bytes: Uint8Array): Promise<string> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = hashBytes(bytes)
     const tujuan = this.getPath(sha256)
     const sementara = join(this.#folder, `.${randomUUID()}`)
     await mkdir(dirname(tujuan), { recursive: true })
-    const berkas = await open(sementara, 'wx', 0o600)
+    const berkas = await open(sementara, 'wx', 0o400)
     try {
       await berkas.writeFile(bytes)
       await berkas.sync()
@@ -36,12 +38,18 @@ export class FileStore {
     return sha256
   }
 
-  async getSize(sha256: string): Promise<number> {
-    return (await stat(this.getPath(sha256))).size
+  async stat(sha256: string): Promise<ObjectStat | undefined> {
+    try {
+      // The time of change (ctime) cannot be set back by whoever writes the file.
+      const { size, ino, ctimeNs } = await stat(this.getPath(sha256), { bigint: true })
+      return { ukuran: Number(size), tanda: `${ino} ${ctimeNs}` }
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+      throw error
+    }
   }
 
-  /** Bytes `start` to `end`, both included. */
-  read(sha256: string, start: number, end: number): ReadStream {
-    return createReadStream(this.getPath(sha256), { start, end })
+  read(sha256: string, start: number, end: number): Promise<Readable> {
+    return Promise.resolve(createReadStream(this.getPath(sha256), { start, end }))
   }
 }

@@ -6,7 +6,10 @@ import type { ErrorCode } from '@meja/core/api/errors.ts'
 import { MejaError } from '../../meja-error.ts'
 
 type TipeMedia = (typeof tipeMediaDiterima)[number]
-export type HasilPeriksa = { tipeMedia: TipeMedia; halaman: number }
+type HasilPeriksa = { tipeMedia: TipeMedia; halaman: number }
+
+/** Throws when something harmful is found, or when nobody can tell. */
+export type ScanVirus = (bytes: Uint8Array) => Promise<void>
 
 /** What the PDF worker answers. */
 export type JawabanPdf = { halaman: number } | { galat: ErrorCode }
@@ -49,11 +52,16 @@ async function inspectGambar(bytes: Uint8Array): Promise<number> {
 }
 
 /** Type by looking at the bytes, never the name; pages; and whether the file is whole (P1.13). */
-export async function inspectBerkas(bytes: Uint8Array): Promise<HasilPeriksa> {
+export async function inspectBerkas(
+  bytes: Uint8Array,
+  scan: ScanVirus | undefined,
+): Promise<HasilPeriksa> {
   if (bytes.length === 0) throw new MejaError('berkas_kosong')
   const mime = (await fileTypeFromBuffer(bytes))?.mime
   const tipeMedia = tipeMediaDiterima.find((satu) => satu === mime)
   if (tipeMedia === undefined) throw new MejaError('berkas_tidak_didukung')
+  // Before any decoder of ours sees it.
+  await scan?.(bytes)
   if (tipeMedia !== 'application/pdf') return { tipeMedia, halaman: await inspectGambar(bytes) }
   const jawaban = await inspectPdf(bytes)
   if ('galat' in jawaban) throw new MejaError(jawaban.galat)

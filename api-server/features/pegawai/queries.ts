@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { searchPegawai } from '@meja/core/api/pegawai.ts'
 import type { Transaksi } from '../../database/connection.ts'
+import type { BarisPegawai } from '../../database/pegawai-ringkas.ts'
 
 export function findBarisPegawai(transaksi: Transaksi, nip: string) {
   return transaksi
@@ -7,4 +11,39 @@ export function findBarisPegawai(transaksi: Transaksi, nip: string) {
     .select(['p.id', 'p.nip', 'p.nama', 'p.gelarDepan', 'p.gelarBelakang', 'k.nama as unitKerja'])
     .where('p.nip', '=', nip)
     .executeTakeFirst()
+}
+
+type BarisTemuan = BarisPegawai & {
+  perangkatDaerah: string
+  jabatanKini: string | null
+  golonganKini: string | null
+  tingkat: number
+  kunci: string
+}
+
+/** What the one door of searching answers; it keeps the limits of the login itself (decision 0028). */
+export async function listTemuan(
+  transaksi: Transaksi,
+  nip: string | null,
+  cari: z.output<typeof searchPegawai.body>,
+): Promise<BarisTemuan[]> {
+  const { teks, perangkatDaerah, unitKerja, golongan, jabatan, setelah, batas } = cari
+  const { rows } = await sql<BarisTemuan>`select * from cari_pegawai(
+    ${nip === null ? teks : ''}, ${nip}, ${perangkatDaerah ?? null}, ${unitKerja ?? null},
+    ${golongan ?? null}, ${jabatan || null}, ${setelah?.tingkat ?? null}, ${setelah?.kunci ?? null},
+    ${setelah?.id ?? null}, ${batas})`.execute(transaksi)
+  return rows
+}
+
+type BarisUnit = {
+  kode: string
+  nama: string
+  jumlah: number
+  perangkatDaerah: string
+  namaPerangkatDaerah: string
+}
+
+export async function listUnit(transaksi: Transaksi): Promise<BarisUnit[]> {
+  const { rows } = await sql<BarisUnit>`select * from hitung_organisasi()`.execute(transaksi)
+  return rows
 }

@@ -1,26 +1,7 @@
 import { sql } from 'kysely'
 import type { JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import type { Transaksi } from '../../database/connection.ts'
-import { kolomDokumen } from '../../database/kasus.ts'
-
-export function findPegawaiRekam(transaksi: Transaksi, pegawaiId: string) {
-  return transaksi
-    .selectFrom('pegawai as p')
-    .innerJoin('unitKerja as k', 'k.kode', 'p.unitKerja')
-    .innerJoin('perangkatDaerah as d', 'd.kode', 'p.perangkatDaerah')
-    .select([
-      'p.id',
-      'p.nip',
-      'p.nama',
-      'p.gelarDepan',
-      'p.gelarBelakang',
-      'p.versi',
-      'k.nama as unitKerja',
-      'd.nama as perangkatDaerah',
-    ])
-    .where('p.id', '=', pegawaiId)
-    .executeTakeFirst()
-}
+import { kolomDokumen } from '../../database/dokumen.ts'
 
 type Saringan = {
   pegawaiId: string

@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import type { BarisRekam, getRekam, openRekamRahasia } from '@meja/core/api/rekam.ts'
 import { kodeJenisRiwayat, getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
-import { maskIsi } from '@meja/core/domain/samaran.ts'
+import { isDisamarkan, maskIsi } from '@meja/core/domain/samaran.ts'
 import type { Transaksi } from '../../database/connection.ts'
+import { buildDokumen } from '../../database/dokumen.ts'
 import type { Identity } from '../../database/identity.ts'
-import { buildPegawaiRingkas } from '../../database/pegawai-ringkas.ts'
+import { buildPegawaiRingkas, findPegawaiById } from '../../database/pegawai-ringkas.ts'
 import { openRahasia } from '../../database/rahasia.ts'
 import { MejaError } from '../../meja-error.ts'
-import { findPegawaiRekam, listBaris, listBukti, listVerifikasi } from './queries.ts'
+import { listBaris, listBukti, listVerifikasi } from './queries.ts'
 
 type Jawaban = z.input<typeof getRekam.response>
 
@@ -38,22 +39,19 @@ async function buildBaris(
       verifikasi: oleh
         ? { oleh: oleh.oleh, pada: oleh.diterimaPada.toISOString(), metode: oleh.asliMetode }
         : null,
-      dokumen: bukti.get(satu.usulanId ?? '') ?? [],
+      dokumen: (bukti.get(satu.usulanId ?? '') ?? []).map(buildDokumen),
     }
   })
 }
 
-/**
- * One person on one page (P4), as it was known at an instant. Sensitive values open to the person and
- * to administrators; a fasilitator sees them on the verification desk only.
- */
+/** One person on one page (P4), as it was known at an instant. */
 export async function readRekam(
   transaksi: Transaksi,
   identity: Identity,
   pegawaiId: string,
   query: z.output<typeof getRekam.query>,
 ): Promise<Jawaban> {
-  const pegawai = await findPegawaiRekam(transaksi, pegawaiId)
+  const pegawai = await findPegawaiById(transaksi, pegawaiId)
   if (pegawai === undefined) throw new MejaError('tidak_ditemukan')
   const per = query.per ?? new Date().toISOString()
   const baris = await buildBaris(transaksi, {
@@ -62,7 +60,7 @@ export async function readRekam(
     semua: query.semua,
     jenis: jenisTerbuka,
   })
-  const disamarkan = identity.peran === 'fasilitator' && pegawaiId !== identity.pegawaiId
+  const disamarkan = isDisamarkan(identity, pegawaiId)
   return {
     pegawai: {
       ...buildPegawaiRingkas(pegawai),
@@ -83,7 +81,7 @@ export async function readRahasia(
   pegawaiId: string,
   tujuan: string,
 ): Promise<z.input<typeof openRekamRahasia.response>> {
-  if ((await findPegawaiRekam(transaksi, pegawaiId)) === undefined) {
+  if ((await findPegawaiById(transaksi, pegawaiId)) === undefined) {
     throw new MejaError('tidak_ditemukan')
   }
   await openRahasia(transaksi, pegawaiId, tujuan)

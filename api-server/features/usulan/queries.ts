@@ -40,25 +40,6 @@ export async function listDokumenIds(transaksi: Transaksi, usulanId: string): Pr
   return baris.map((satu) => satu.dokumenId)
 }
 
-export function findPegawaiUsulan(transaksi: Transaksi, pegawaiId: string) {
-  return transaksi
-    .selectFrom('pegawai as p')
-    .innerJoin('unitKerja as k', 'k.kode', 'p.unitKerja')
-    .innerJoin('perangkatDaerah as d', 'd.kode', 'p.perangkatDaerah')
-    .select([
-      'p.id',
-      'p.nip',
-      'p.nama',
-      'p.gelarDepan',
-      'p.gelarBelakang',
-      'p.perangkatDaerah as kode',
-      'k.nama as unitKerja',
-      'd.nama as perangkatDaerah',
-    ])
-    .where('p.id', '=', pegawaiId)
-    .executeTakeFirst()
-}
-
 export function findRiwayatValid(transaksi: Transaksi, id: string) {
   return transaksi
     .selectFrom('riwayat')
@@ -92,7 +73,7 @@ export function findPerbaikan(transaksi: Transaksi, usulanId: string) {
   return transaksi
     .selectFrom('usulan as u')
     .leftJoin('usulan as baru', 'baru.memperbaiki', 'u.id')
-    .select(['u.memperbaiki', 'baru.id as diperbaikiOleh'])
+    .select(['u.riwayatId', 'u.memperbaiki', 'baru.id as diperbaikiOleh'])
     .where('u.id', '=', usulanId)
     .executeTakeFirstOrThrow()
 }

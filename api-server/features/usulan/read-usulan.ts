@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { getUsulan, listUsulanPegawai } from '@meja/core/api/usulan.ts'
 import type { Transaksi } from '../../database/connection.ts'
 import { buildRingkas, getKasusById, selectUsulan } from '../../database/kasus.ts'
+import { findPegawaiById } from '../../database/pegawai-ringkas.ts'
 import { MejaError } from '../../meja-error.ts'
-import { findPegawaiUsulan, findPerbaikan, listKeputusan } from './queries.ts'
+import { findPerbaikan, listKeputusan } from './queries.ts'
 
 /** One proposal as its employee reads it: what was said of each field, and where on the scan. */
 export async function getUsulanById(
@@ -11,10 +12,11 @@ export async function getUsulanById(
   usulanId: string,
 ): Promise<z.input<typeof getUsulan.response>> {
   const kasus = await getKasusById(transaksi, usulanId)
-  const { memperbaiki, diperbaikiOleh } = await findPerbaikan(transaksi, usulanId)
+  const { riwayatId, memperbaiki, diperbaikiOleh } = await findPerbaikan(transaksi, usulanId)
   const keputusan = await listKeputusan(transaksi, usulanId)
   return {
     ...kasus,
+    riwayatId,
     memperbaiki,
     diperbaikiOleh,
     keputusan: keputusan.map(({ hasil, oleh, diterimaPada, isi }) => ({
@@ -32,7 +34,7 @@ export async function listUsulan(
   transaksi: Transaksi,
   pegawaiId: string,
 ): Promise<z.input<typeof listUsulanPegawai.response>> {
-  if ((await findPegawaiUsulan(transaksi, pegawaiId)) === undefined) {
+  if ((await findPegawaiById(transaksi, pegawaiId)) === undefined) {
     throw new MejaError('tidak_ditemukan')
   }
   const baris = await selectUsulan(transaksi)

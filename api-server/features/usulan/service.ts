@@ -8,12 +8,11 @@ import { writeAudit } from '../../database/audit.ts'
 import { isUniqueViolation, type Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
 import { openRahasia } from '../../database/rahasia.ts'
-import { buildPegawaiRingkas } from '../../database/pegawai-ringkas.ts'
+import { buildPegawaiRingkas, findPegawaiById } from '../../database/pegawai-ringkas.ts'
 import { MejaError } from '../../meja-error.ts'
 import {
   countDokumenMilik,
   findDikembalikan,
-  findPegawaiUsulan,
   findRiwayatValid,
   findUsulanByTransaksi,
   listDokumenIds,
@@ -117,7 +116,7 @@ export async function createUsulan(
   permintaan: Permintaan,
 ): Promise<Jawaban> {
   checkPenulis(identity, permintaan)
-  const pegawai = await findPegawaiUsulan(transaksi, permintaan.pegawaiId)
+  const pegawai = await findPegawaiById(transaksi, permintaan.pegawaiId)
   if (pegawai === undefined) throw new MejaError('tidak_ditemukan')
   const { jenis, aksi, riwayatId, transactionId } = permintaan
   if (getDeskripsi(jenis).rahasia) await openRahasia(transaksi, pegawai.id, 'usulan perubahan')
@@ -151,7 +150,7 @@ export async function createUsulan(
       transactionId,
       riwayatId,
       pegawaiId: pegawai.id,
-      perangkatDaerah: pegawai.kode,
+      perangkatDaerah: pegawai.kodePerangkatDaerah,
       sebelum: sebelum && JSON.stringify(sebelum),
       sesudah: JSON.stringify(sesudah),
       alasan: permintaan.alasan ?? null,

@@ -1,4 +1,5 @@
 import { useAntreanStore } from './antrean-store.ts'
+import { useBacaanStore } from './bacaan-store.ts'
 import { useDrafStore } from './draf-store.ts'
 import { useKasusStore } from './kasus-store.ts'
 import { useKotakKeluarStore } from './kotak-keluar-store.ts'
@@ -8,6 +9,7 @@ import { useMejaStore } from './meja-store.ts'
 export function clearVerifikasi(): void {
   useMejaStore().clear()
   useDrafStore().clear()
+  useBacaanStore().clear()
   useKasusStore().clear()
   useKotakKeluarStore().clear()
   useAntreanStore().clear()

@@ -27,6 +27,8 @@ export type Kiriman = {
     readonly nip: string
   }
   keadaan: KeadaanKiriman
+  /** On this workstation's disk, where neither a crash nor the lock takes it (D6); null: on the way. */
+  tersimpan: boolean | null
   percobaan: number
   /** Milliseconds of the clock; null unless it waits for the network. */
   cobaLagiPada: number | null
@@ -45,18 +47,38 @@ function freezeDeep<T>(nilai: T): T {
   return nilai
 }
 
+/** What store and journal keep of one decision. */
+export type KirimanDisimpan = Pick<Kiriman, 'keputusan' | 'kasus'> & {
+  /** Waits for a person; null while it only waits for the server. */
+  readonly ditolak: { kode: Galat['kode']; rincian: Galat['rincian']; pada: string } | null
+}
+
 export function createKiriman(kasus: Kasus, keputusan: Keputusan): Kiriman {
+  return buildKiriman(keputusan, {
+    id: kasus.id,
+    jenis: kasus.jenis,
+    aksi: kasus.aksi,
+    nama: kasus.pegawai.nama,
+    nip: kasus.pegawai.nip,
+  })
+}
+
+/** As it was before the lock or the crash: sent again with the same id, or back in the tray. */
+export function restoreKiriman({ keputusan, kasus, ditolak }: KirimanDisimpan): Kiriman {
+  const kiriman = { ...buildKiriman(keputusan, kasus), tersimpan: true }
+  if (ditolak === null) return kiriman
+  const galat = { kode: ditolak.kode, rincian: ditolak.rincian, idPermintaan: null }
+  const server = readKeadaanServer(galat, null)
+  return { ...kiriman, keadaan: 'ditolak', galat, ditolakPada: ditolak.pada, server }
+}
+
+function buildKiriman(keputusan: Keputusan, kasus: Kiriman['kasus']): Kiriman {
   return {
     transactionId: keputusan.transactionId,
     keputusan: freezeDeep(structuredClone(keputusan)),
-    kasus: {
-      id: kasus.id,
-      jenis: kasus.jenis,
-      aksi: kasus.aksi,
-      nama: kasus.pegawai.nama,
-      nip: kasus.pegawai.nip,
-    },
+    kasus,
     keadaan: 'mengirim',
+    tersimpan: null,
     percobaan: 0,
     cobaLagiPada: null,
     galat: null,

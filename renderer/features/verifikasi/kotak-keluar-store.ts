@@ -5,7 +5,13 @@ import type { Kasus, Keputusan } from '@meja/core/api/verifikasi.ts'
 import { runAfterPaint } from './after-paint.ts'
 import { readGalat, type Galat } from './galat.ts'
 import { getJedaUlang } from './jeda-ulang.ts'
-import { createKiriman, getTandaVersi, readKeadaanServer, type Kiriman } from './kiriman.ts'
+import {
+  createKiriman,
+  getTandaVersi,
+  readKeadaanServer,
+  restoreKiriman,
+  type Kiriman,
+} from './kiriman.ts'
 import { useVerifikasiApi } from './verifikasi-api.ts'
 
 /** A whole afternoon's work leaves after an outage without running into the server's rate limit. */
@@ -14,13 +20,16 @@ const PENGIRIMAN_SERENTAK = 4
 const belumSampai = new Set(['mengirim', 'menunggu_jaringan', 'menunggu_masuk'])
 
 /**
- * Decisions on their way to the server, in memory until the receipt. Order does not matter and no item
- * waits for another; what the server refuses stays until a person has looked at it.
+ * Decisions on their way to the server: sealed on this workstation until the receipt (D6). Order does
+ * not matter and no item waits for another; what the server refuses stays until a person has looked.
  */
 export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => {
   const api = useVerifikasiApi()
   const kiriman = ref<Kiriman[]>([])
   const terbang = new Set<string>()
+  const penyimpanan = new Map<string, Promise<void>>()
+  /** What could not be read back after a start; the screen says so. */
+  const takTerbaca = ref(0)
   /** Answers to what an earlier person sent must not touch the present one's tray. */
   let giliran = 0
   let pewaktu: ReturnType<typeof setTimeout> | undefined
@@ -41,7 +50,17 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
       ),
   )
 
-  watch(belumTerkirim, (jumlah) => api.setBelumTerkirim(jumlah), { flush: 'sync' })
+  /** Only these would be lost if the window closed now. */
+  const belumTersimpan = computed(
+    () => kiriman.value.filter((satu) => isBelumSampai(satu) && satu.tersimpan !== true).length,
+  )
+
+  /** The disk is full, or policy keeps nothing here: these live on this screen alone. */
+  const hanyaDiLayar = computed(
+    () => kiriman.value.filter((satu) => isBelumSampai(satu) && satu.tersimpan === false).length,
+  )
+
+  watch(belumTersimpan, (jumlah) => api.setBelumTerkirim(jumlah), { flush: 'sync' })
 
   function isBelumSampai(satu: Kiriman): boolean {
     return belumSampai.has(satu.keadaan)
@@ -54,8 +73,38 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
   function addKeputusan(kasus: Kasus, keputusan: Keputusan): void {
     const baru = createKiriman(kasus, keputusan)
     markRaw(baru.keputusan)
-    kiriman.value.push(reactive(baru))
+    const satu = reactive(baru)
+    kiriman.value.push(satu)
+    penyimpanan.set(satu.transactionId, save(satu))
     runAfterPaint(sendReady)
+  }
+
+  async function save(satu: Kiriman): Promise<void> {
+    satu.tersimpan = await api.saveKiriman(satu)
+  }
+
+  /** After the receipt or the giving up; never before the saving of it has ended. */
+  async function close(transactionId: string): Promise<void> {
+    await penyimpanan.get(transactionId)
+    penyimpanan.delete(transactionId)
+    await api.closeKiriman(transactionId)
+  }
+
+  /** After a start, a lock or a crash: everything that is sealed here and has no receipt. */
+  async function loadTersimpan(): Promise<void> {
+    const giliranIni = giliran
+    const pemulihan = await api.reconcileKiriman()
+    if (giliranIni !== giliran) return
+    takTerbaca.value = pemulihan.rusak
+    const ada = new Set(kiriman.value.map((satu) => satu.transactionId))
+    for (const satu of pemulihan.kiriman) {
+      if (!ada.has(satu.keputusan.transactionId)) {
+        const lagi = restoreKiriman(satu)
+        markRaw(lagi.keputusan)
+        kiriman.value.push(reactive(lagi))
+      }
+    }
+    sendReady()
   }
 
   /** Starts what is due, as far as there is room, and sets the clock for the next one. */
@@ -82,6 +131,7 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
       const resi = await api.postKeputusan(satu.keputusan)
       if (giliranIni !== giliran) return
       Object.assign(satu, { keadaan: 'diterima', resi, galat: null })
+      void close(satu.transactionId).catch(() => {})
       // The way is open again: nothing has to sit out its pause.
       retryNow()
     } catch (sebab) {
@@ -105,6 +155,7 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
       satu.keadaan = 'ditolak'
       satu.ditolakPada = new Date().toISOString()
       satu.server = readKeadaanServer(galat, null)
+      void api.updateKiriman(satu).catch(() => {})
       void loadKeadaanServer(satu, galat)
     }
   }
@@ -133,17 +184,24 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
     if (satu?.keadaan !== 'ditolak' || alasan.trim() === '') return
     satu.alasanBuang = alasan.trim()
     satu.keadaan = 'dibuang'
+    void close(transactionId).catch(() => {})
   }
 
   function clear(): void {
     giliran += 1
     clearTimeout(pewaktu)
     terbang.clear()
+    penyimpanan.clear()
     kiriman.value = []
+    takTerbaca.value = 0
   }
 
   return {
     belumTerkirim,
+    belumTersimpan,
+    hanyaDiLayar,
+    takTerbaca,
+    loadTersimpan,
     dibuang,
     diterima,
     ditolak,

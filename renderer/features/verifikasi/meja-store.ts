@@ -1,11 +1,15 @@
 import { computed, ref, watch } from 'vue'
 import { defineStore } from 'pinia'
+import type { NilaiPenilaian } from '@meja/core/domain/keputusan.ts'
 import { isGiliran, type HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
 import type { Kasus, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
 import { useSessionStore } from '../../app/session-store.ts'
 import { runAfterPaint } from './after-paint.ts'
 import { listBarisIsian } from './baris-isian.ts'
+import type { Sorot } from '../../ui/pindaian/sorot.ts'
 import { useAntreanStore } from './antrean-store.ts'
+import { isMelawanBacaan } from './bacaan.ts'
+import { useBacaanStore } from './bacaan-store.ts'
 import { buildKeputusan, listKunciGagal } from './draf.ts'
 import { useDrafStore } from './draf-store.ts'
 import { useKasusStore } from './kasus-store.ts'
@@ -20,6 +24,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   const session = useSessionStore()
   const antrean = useAntreanStore()
   const kasusStore = useKasusStore()
+  const bacaanStore = useBacaanStore()
   const drafStore = useDrafStore()
   const kotakKeluar = useKotakKeluarStore()
 
@@ -29,6 +34,8 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   const kunciAktif = ref<string | null>(null)
   /** The field for which a spot is about to be marked on the scan. */
   const pinUntuk = ref<string | null>(null)
+  /** A judgement against the reading; the same key once more gives it. */
+  const penegasan = ref<{ readonly kunci: string; readonly nilai: NilaiPenilaian } | null>(null)
   /** Earlier judgements were put aside because the case changed. */
   const drafUsang = ref(false)
 
@@ -37,6 +44,15 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     aktifId.value ? (kasusStore.galat.get(aktifId.value) ?? null) : null,
   )
   const draf = computed(() => (aktifId.value ? drafStore.findDraf(aktifId.value) : null))
+  const bacaan = computed(() =>
+    aktifId.value ? (bacaanStore.bacaan.get(aktifId.value) ?? null) : null,
+  )
+  /** Where the active field's value stands on the scan. */
+  const sorot = computed((): Sorot | null => {
+    const satu = bacaan.value?.get(kunciAktif.value ?? '')
+    if (satu === undefined || satu.tempat.length === 0) return null
+    return { dokumenId: satu.dokumenId, makna: satu.status, tempat: satu.tempat }
+  })
   const baris = computed(() => (kasus.value ? listBarisIsian(kasus.value) : []))
   const kunciGagal = computed(() =>
     kasus.value && draf.value ? listKunciGagal(kasus.value, draf.value) : [],
@@ -109,12 +125,21 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   async function prepareNext(): Promise<void> {
     const berikut = listBerikut()
     const sebelum = findTetangga(-1)
-    kasusStore.keepOnly(
-      [aktifId.value, sebelum, ...berikut].filter((satu): satu is string => satu !== null),
-    )
+    const dipakai = [aktifId.value, sebelum, ...berikut].filter((satu) => satu !== null)
+    kasusStore.keepOnly(dipakai)
+    bacaanStore.keepOnly(dipakai)
     await kasusStore.prefetchKasus(berikut)
+    await readBerurutan([aktifId.value, ...berikut])
     // Near the end of what was read there may be more by now.
     if (antrean.terlihat.length < ANTREAN_HAMPIR_HABIS) await antrean.loadAntrean()
+  }
+
+  /** The case on the desk first, then the next ones; each reading takes a core for a second or two. */
+  async function readBerurutan(usulanIds: readonly (string | null)[]): Promise<void> {
+    for (const id of usulanIds) {
+      const satu = id === null ? null : kasusStore.findKasus(id)
+      if (satu !== null) await bacaanStore.readKasus(satu)
+    }
   }
 
   /** Takes the decision if nothing is missing, and lays the next case out in the same breath. */
@@ -150,14 +175,32 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     kunciAktif.value = semua[tujuan] ?? null
   }
 
+  // Whoever moved on has thought better of it.
+  watch(kunciAktif, () => (penegasan.value = null), { flush: 'sync' })
+
+  /** False when this judgement goes against the scan and has not been given twice. */
+  function confirmNilai(kunci: string, nilai: NilaiPenilaian): boolean {
+    const sudah = draf.value?.penilaian[kunci]?.nilai === nilai
+    const ditegaskan = penegasan.value?.kunci === kunci && penegasan.value.nilai === nilai
+    if (sudah || ditegaskan || !isMelawanBacaan(bacaan.value?.get(kunci), nilai)) {
+      penegasan.value = null
+      return true
+    }
+    kunciAktif.value = kunci
+    penegasan.value = { kunci, nilai }
+    return false
+  }
+
   function clear(): void {
     open(null)
   }
 
   return {
     aktifId,
+    bacaan,
     baris,
     clear,
+    confirmNilai,
     dapatDiputuskan,
     decide,
     draf,
@@ -172,7 +215,9 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     mode,
     moveAktif,
     open,
+    penegasan,
     pinUntuk,
     reopen,
+    sorot,
   }
 })

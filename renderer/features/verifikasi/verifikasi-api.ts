@@ -1,18 +1,34 @@
 import { inject, type InjectionKey } from 'vue'
+import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
 import {
   getAntrean,
   getKasus,
   postKeputusan,
-  type Kasus,
+  type DokumenKasus,
+  Kasus,
   type Keputusan,
   type Resi,
 } from '@meja/core/api/verifikasi.ts'
 import type { QueryOf, ResponseOf } from '@meja/core/api/endpoint.ts'
 import { callEndpoint, fetchBerkas } from '../../app/api.ts'
+import { getDoor } from '../../app/door.ts'
 import type { BerkasTampil } from '../../ui/pindaian/berkas-tampil.ts'
+import type { Kiriman } from './kiriman.ts'
+import {
+  closeKiriman,
+  reconcileKiriman,
+  saveKiriman,
+  updateKiriman,
+  type Pemulihan,
+} from './kiriman-tersimpan.ts'
+import { askBerkas, askKasus, askLembar } from './tembolok.ts'
 
 /** A request that hangs must give its place in the outbox to the next one. */
 const BATAS_WAKTU_KIRIM = 30_000
+
+/** Large and not needed to begin: it comes with the first case that is read. */
+const loadMesinBaca = () => import('../../ui/pindaian/pembaca/baca-berkas.ts')
+type MesinBaca = Awaited<ReturnType<typeof loadMesinBaca>>
 
 /** Everything that this feature asks of the world outside it; tests hand in their own. */
 export type VerifikasiApi = {
@@ -22,28 +38,53 @@ export type VerifikasiApi = {
   fetchBerkas(dokumenId: string): Promise<ArrayBuffer>
   /** Draws the first page ahead, so that the next case is on the desk at once. */
   prefetchBerkas(berkas: BerkasTampil): Promise<void>
+  /** True once it is on this workstation's disk. */
+  saveKiriman(kiriman: Kiriman): Promise<boolean>
+  updateKiriman(kiriman: Kiriman): Promise<void>
+  closeKiriman(transactionId: string): Promise<void>
+  reconcileKiriman(): Promise<Pemulihan>
+  /** Words of a scan with their places; the engine comes with the first one. */
+  readBerkas(dokumen: DokumenKasus, signal: AbortSignal): Promise<HalamanTerbaca[]>
+  loadPembanding(): Promise<Pick<MesinBaca, 'compareBacaan'>>
   /** Tells the window how much would be lost if it closed now. */
   setBelumTerkirim(jumlah: number): void
 }
 
 export const verifikasiApiKey: InjectionKey<VerifikasiApi> = Symbol('verifikasi-api')
 
+function openBerkas(dokumenId: string): Promise<ArrayBuffer> {
+  return askBerkas(dokumenId, () => fetchBerkas(dokumenId))
+}
+
 function createVerifikasiApi(): VerifikasiApi {
   return {
-    listAntrean: (query) => callEndpoint(getAntrean, { query }),
-    getKasus: (usulanId) => callEndpoint(getKasus, { params: { usulanId } }),
+    listAntrean: (query) =>
+      askLembar(`antrean/${query.setelah ?? ''}`, getAntrean.response, () =>
+        callEndpoint(getAntrean, { query }),
+      ),
+    getKasus: (usulanId) =>
+      askKasus(usulanId, Kasus, () => callEndpoint(getKasus, { params: { usulanId } })),
     postKeputusan: (keputusan) =>
       callEndpoint(postKeputusan, {
         body: keputusan,
         signal: AbortSignal.timeout(BATAS_WAKTU_KIRIM),
       }),
-    fetchBerkas,
+    fetchBerkas: openBerkas,
     prefetchBerkas: async (berkas) => {
       const { prefetchBerkas } = await import('../../ui/pindaian/simpanan-halaman.ts')
-      await prefetchBerkas(berkas, fetchBerkas)
+      await prefetchBerkas(berkas, openBerkas)
     },
+    saveKiriman,
+    updateKiriman,
+    closeKiriman,
+    reconcileKiriman,
+    readBerkas: async ({ id, tipeMedia }, signal) => {
+      const [{ readBerkas }, bytes] = await Promise.all([loadMesinBaca(), openBerkas(id)])
+      return readBerkas(tipeMedia, bytes, signal)
+    },
+    loadPembanding: loadMesinBaca,
     setBelumTerkirim: (jumlah) => {
-      void window.meja.setBelumTerkirim(jumlah)
+      void getDoor().setBelumTerkirim(jumlah)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { watch } from 'vue'
 import { useConnectionStore } from '../../app/connection-store.ts'
+import { useKunciStore } from '../../app/kunci-store.ts'
 import { useSessionStore } from '../../app/session-store.ts'
 import { clearVerifikasi } from './clear-verifikasi.ts'
 import { useKotakKeluarStore } from './kotak-keluar-store.ts'
@@ -11,6 +12,7 @@ import { useKotakKeluarStore } from './kotak-keluar-store.ts'
 export function watchPemilikMeja(): void {
   const session = useSessionStore()
   const connection = useConnectionStore()
+  const kunci = useKunciStore()
   const kotakKeluar = useKotakKeluarStore()
   let pemilik: string | null = null
 
@@ -21,6 +23,13 @@ export function watchPemilikMeja(): void {
       if (pemilik !== null && pemilik !== akunId) clearVerifikasi()
       pemilik = akunId
       kotakKeluar.resumeMasuk()
+    },
+    { immediate: true },
+  )
+  watch(
+    () => kunci.siap && session.saya !== null,
+    (terbuka) => {
+      if (terbuka) void kotakKeluar.loadTersimpan()
     },
     { immediate: true },
   )

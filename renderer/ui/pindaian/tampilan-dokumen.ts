@@ -8,6 +8,14 @@ export type TampilanDokumen = {
   readonly putaran: Map<number, Putaran>
 }
 
+/** The same without anything that reacts: what can be put away and laid out again. */
+export type TampilanTersimpan = {
+  readonly id: string
+  readonly halaman: number
+  readonly zoom: ModeZoom
+  readonly putaran: [number, Putaran][]
+}
+
 /** Each document keeps its own page, zoom and the turning of every page. */
 export class KumpulanTampilan {
   readonly #isi = new Map<string, TampilanDokumen>()
@@ -22,6 +30,24 @@ export class KumpulanTampilan {
     })
     this.#isi.set(dokumenId, baru)
     return baru
+  }
+
+  list(): TampilanTersimpan[] {
+    return [...this.#isi].map(([id, { halaman, zoom, putaran }]) => ({
+      id,
+      halaman,
+      zoom,
+      putaran: [...putaran],
+    }))
+  }
+
+  layOut(tersimpan: readonly TampilanTersimpan[]): void {
+    for (const { id, halaman, zoom, putaran } of tersimpan) {
+      const satu = this.get(id)
+      satu.halaman = halaman
+      satu.zoom = zoom
+      for (const [nomor, sudut] of putaran) satu.putaran.set(nomor, sudut)
+    }
   }
 
   /** Forgets the documents of a case that has left the desk. */

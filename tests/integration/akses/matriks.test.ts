@@ -43,6 +43,15 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
     params: { usulanId: (await addUsulan(server, pemilik)).id },
     body: { versi: 1 },
   }),
+  postBukaKunci: async () => ({
+    body: { idKunci: '0'.repeat(16), bungkus: 'AAAA', komputer: randomUUID() },
+  }),
+  postCatatanLayar: async () => ({
+    body: {
+      komputer: randomUUID(),
+      catatan: [{ urutan: 1, peristiwa: 'dikunci', pada: '2026-11-24T08:00:00+07:00' }],
+    },
+  }),
   postUsulan: async (pemilik) => ({
     body: {
       transactionId: randomUUID(),
@@ -55,6 +64,33 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
       pernyataanBenar: true,
     },
   }),
+  listDraf: async (pemilik) => {
+    await addDraf(pemilik)
+    return {}
+  },
+  postDraf: async (pemilik) => ({ body: buildDraf(pemilik) }),
+  deleteDraf: async (pemilik) => ({ params: { drafId: await addDraf(pemilik) } }),
+}
+
+const buildDraf = (pemilik: Akun) => ({
+  id: randomUUID(),
+  pegawaiId: pemilik.pegawaiId,
+  jenis: 'gaji' as const,
+  aksi: 'tambah' as const,
+  riwayatId: null,
+  memperbaiki: null,
+  sesudah: { pejabatPenetap: pemilik.nama },
+  alasan: '',
+  dokumenIds: [],
+})
+
+async function addDraf(pemilik: Akun): Promise<string> {
+  const { id, pegawaiId, ...isi } = buildDraf(pemilik)
+  await server.owner.query(
+    'insert into draf_usulan (id, akun_id, pegawai_id, isi) values ($1, $2, $3, $4)',
+    [id, pemilik.id, pegawaiId, JSON.stringify(isi)],
+  )
+  return id
 }
 
 async function ask(siapa: Akun | null, endpoint: Endpoint, pemilik: Akun) {
@@ -80,10 +116,11 @@ function getKode(endpoint: Endpoint, jawaban: LightMyRequestResponse): string {
   return jawaban.statusCode < 400 ? 'dijawab' : parsePenolakan(endpoint, jawaban).kode
 }
 
+/** What a workstation reports of its own lock tells of nobody else. */
 async function countSemua(): Promise<unknown> {
   const { rows } = await server.owner.query(
     `select (select count(*) from keputusan_verifikasi) as keputusan,
-      (select count(*) from audit) as audit, (select sum(versi) from pegawai) as versi,
+      (select count(*) from audit where aksi !~ '^(layar|kunci)[.]') as audit, (select sum(versi) from pegawai) as versi,
       (select count(*) from usulan where transaction_id is not null) as usulan`,
   )
   return rows[0]

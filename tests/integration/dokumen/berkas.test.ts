@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getBerkas } from '@meja/core/api/dokumen.ts'
 import { akun } from '../../support/kantor.ts'
@@ -72,10 +72,27 @@ test('the employee sees the own scan, and no other office sees it', async () => 
   }
 })
 
-test('a scan whose bytes are gone is a failure of ours, not of the database', async () => {
+test('a scan whose bytes are gone is named so', async () => {
   const hilang = await addDokumen(server, akun.hadi, 'tiff')
   await rm(server.files.getPath(hilang.sha256))
   expect(
     await server.getPenolakan(akun.sari, getBerkas, { params: { dokumenId: hilang.id } }),
-  ).toMatchObject({ kode: 'kesalahan_server' })
+  ).toMatchObject({ kode: 'pindaian_tidak_utuh' })
+})
+
+test('a scan whose bytes were changed is never shown, not even a part of it', async () => {
+  const rusak = await addDokumen(server, akun.hadi, 'png')
+  const params = { dokumenId: rusak.id }
+  // Read once while it is whole: what was remembered of that must not cover the change.
+  await server.getJawaban(akun.sari, getBerkas, { params })
+  const jalur = server.files.getPath(rusak.sha256)
+  const isi = await readFile(jalur)
+  isi[isi.length - 1] = (isi.at(-1) ?? 0) ^ 1
+  await chmod(jalur, 0o600)
+  await writeFile(jalur, isi)
+  for (const headers of [{}, { range: 'bytes=0-9' }]) {
+    expect(await server.getPenolakan(akun.sari, getBerkas, { params, headers })).toMatchObject({
+      kode: 'pindaian_tidak_utuh',
+    })
+  }
 })

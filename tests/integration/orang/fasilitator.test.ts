@@ -10,7 +10,7 @@ import {
   proposeFasilitator,
   rejectUsulanFasilitator,
 } from '@meja/core/api/fasilitator.ts'
-import { findPegawai } from '@meja/core/api/pegawai.ts'
+import { findPegawai, getOrganisasi, searchPegawai } from '@meja/core/api/pegawai.ts'
 import { assignPenugasan, endPenugasan, listPenugasan } from '@meja/core/api/penugasan.ts'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
 import { getAntrean, getKasus } from '@meja/core/api/verifikasi.ts'
@@ -161,6 +161,26 @@ describe('the head of an office', () => {
 })
 
 describe('the decree names units', () => {
+  test('searching and the tree of offices end at the units too', async () => {
+    await appoint(['901.2'])
+    const search = async () => {
+      const { pegawai } = await server.getJawaban(akun.wulan, searchPegawai, { body: {} })
+      const { perangkatDaerah } = await server.getJawaban(akun.wulan, getOrganisasi)
+      return {
+        orang: pegawai.length,
+        unit: perangkatDaerah.flatMap(({ unit }) => unit.map(({ kode }) => kode)),
+      }
+    }
+    expect(await search()).toEqual({ orang: 0, unit: ['901.2'] })
+    await server.owner.query("update pegawai set unit_kerja = '901.2' where id = $1", [
+      akun.tono.pegawaiId,
+    ])
+    expect(await search()).toEqual({ orang: 1, unit: ['901.2'] })
+    await server.owner.query("update pegawai set unit_kerja = '901.1' where id = $1", [
+      akun.tono.pegawaiId,
+    ])
+  })
+
   test('people and proposals of other units of the same office stay hidden', async () => {
     await appoint(['901.2'])
     const kasus = await addUsulan(server, akun.rina)

@@ -2,14 +2,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { getPakta, signPakta } from '@meja/core/api/pakta.ts'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
 import { getAntrean } from '@meja/core/api/verifikasi.ts'
-import { followKembali, openFormulir, startMasuk, UjiBrowser } from '../../support/browser.ts'
-import { akun, kataSandi } from '../../support/kantor.ts'
+import { akun } from '../../support/kantor.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
 beforeAll(async () => {
   server = await startTestServer()
-  await server.app.listen({ host: '127.0.0.1', port: server.environment.PORT })
 })
 afterAll(() => server.close())
 beforeEach(async () => {
@@ -74,20 +72,4 @@ test('a new text asks for a new signature, and the old text can no longer be sig
   expect((await server.getPenolakan(akun.rina, getAntrean)).kode).toBe('pakta_belum_ditandatangani')
   const body = { versi: lama.versi, sidik: lama.sidik, setuju: true } as const
   expect((await server.getPenolakan(akun.rina, signPakta, { body })).kode).toBe('pakta_usang')
-})
-
-test('at sign-in the text stands between the password and the desk', async () => {
-  const browser = new UjiBrowser(server.environment.PUBLIC_URL)
-  const formulir = await openFormulir(browser, startMasuk().alamat)
-  const isian = { namaPengguna: akun.rina.namaPengguna, kataSandi }
-  const naskah = (await browser.open(formulir, isian)).headers.get('location') ?? ''
-  expect(naskah).toBe(`${formulir}/pakta`)
-  const halaman = await (await browser.open(naskah)).text()
-  expect(halaman).toContain('Pakta integritas')
-  const versi = /name="versi" value="(\d+)"/.exec(halaman)?.[1] ?? ''
-  const sidik = /name="sidik" value="(\w+)"/.exec(halaman)?.[1] ?? ''
-  expect((await browser.open(naskah, { versi, sidik })).status).toBe(400)
-  const tujuan = await browser.open(naskah, { versi, sidik, setuju: 'ya' })
-  expect((await followKembali(browser, tujuan)).searchParams.get('code')).toBeTruthy()
-  await server.getJawaban(akun.rina, getAntrean)
 })

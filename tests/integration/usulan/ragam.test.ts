@@ -1,19 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
-import { getRekam, openRekamRahasia } from '@meja/core/api/rekam.ts'
+import type { IsiRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import { getUsulan, listUsulanPegawai, postUsulan, withdrawUsulan } from '@meja/core/api/usulan.ts'
 import { getAntrean, getKasus, postKeputusan } from '@meja/core/api/verifikasi.ts'
 import { akun, type Akun } from '../../support/kantor.ts'
+import { buildPermintaan, propose, readRekam, verify } from '../../support/permintaan-usulan.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
-import {
-  addDokumen,
-  addRiwayat,
-  addUsulan,
-  buildKeputusanKasus,
-  buildPengembalian,
-  contohIsi,
-} from '../../support/usulan.ts'
+import { addRiwayat, addUsulan, buildPengembalian, contohIsi } from '../../support/usulan.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -28,51 +20,10 @@ const pernikahan = {
   nomorAkta: '11/UJI/2011',
 }
 
-type Ubahan = {
-  jenis?: JenisRiwayat
-  aksi?: 'tambah' | 'koreksi' | 'akhiri' | 'cabut'
-  riwayatId?: string | null
-  sesudah?: IsiRiwayat
-  alasan?: string
-  memperbaiki?: string
-  dokumenIds?: string[]
-}
-
-async function build(pemilik: Akun, ubah: Ubahan = {}) {
-  return {
-    transactionId: randomUUID(),
-    pegawaiId: pemilik.pegawaiId,
-    jenis: 'gaji' as JenisRiwayat,
-    aksi: 'tambah' as const,
-    riwayatId: null,
-    sesudah: contohIsi.gaji,
-    dokumenIds: [(await addDokumen(server, pemilik)).id],
-    pernyataanBenar: true as const,
-    ...ubah,
-  }
-}
-
-async function propose(siapa: Akun, pemilik: Akun, ubah: Ubahan = {}) {
-  return server.getJawaban(siapa, postUsulan, { body: await build(pemilik, ubah) })
-}
-
-/** "Sesuai" of everything, by somebody who opened the case. */
-async function verify(siapa: Akun, usulanId: string) {
-  const kasus = await server.getJawaban(siapa, getKasus, { params: { usulanId } })
-  return server.getJawaban(siapa, postKeputusan, { body: buildKeputusanKasus(kasus) })
-}
-
-function readRekam(siapa: Akun, pemilik: Akun, query: { per?: string; semua?: string } = {}) {
-  return server.getJawaban(siapa, getRekam, {
-    params: { pegawaiId: pemilik.pegawaiId },
-    query,
-  })
-}
-
 describe('a change of a row that exists', () => {
   test('wants a reason, and names the row', async () => {
     const riwayatId = await addRiwayat(server, akun.wulan, 'gaji')
-    const tanpa = await build(akun.wulan, { aksi: 'koreksi', riwayatId })
+    const tanpa = await buildPermintaan(server, akun.wulan, { aksi: 'koreksi', riwayatId })
     expect(await server.getPenolakan(akun.wulan, postUsulan, { body: tanpa })).toMatchObject({
       kode: 'isian_tidak_sah',
       rincian: { kunci: ['alasan'] },
@@ -81,7 +32,7 @@ describe('a change of a row that exists', () => {
       { aksi: 'koreksi' as const, alasan: 'Salah ketik' },
       { aksi: 'tambah' as const, riwayatId },
     ]) {
-      const body = await build(akun.wulan, ubah)
+      const body = await buildPermintaan(server, akun.wulan, ubah)
       expect(await server.getPenolakan(akun.wulan, postUsulan, { body })).toMatchObject({
         kode: 'permintaan_tidak_sah',
       })
@@ -96,15 +47,18 @@ describe('a change of a row that exists', () => {
       riwayatId,
       alasan: 'Cerai',
     }
-    const tanpa = await build(akun.wulan, { ...akhiri, sesudah: pernikahanLengkap({}) })
+    const tanpa = await buildPermintaan(server, akun.wulan, {
+      ...akhiri,
+      sesudah: pernikahanLengkap({}),
+    })
     expect(await server.getPenolakan(akun.wulan, postUsulan, { body: tanpa })).toMatchObject({
       kode: 'isian_tidak_sah',
       rincian: { kunci: ['tanggalBerakhir'] },
     })
     const sesudah = pernikahanLengkap({ tanggalBerakhir: '2024-02-03' })
-    const { id } = await propose(akun.wulan, akun.wulan, { ...akhiri, sesudah })
-    await verify(akun.rina, id)
-    const baris = (await readRekam(akun.wulan, akun.wulan)).baris.find(
+    const { id } = await propose(server, akun.wulan, akun.wulan, { ...akhiri, sesudah })
+    await verify(server, akun.rina, id)
+    const baris = (await readRekam(server, akun.wulan, akun.wulan)).baris.find(
       (satu) => satu.menggantikan === riwayatId,
     )
     expect(baris).toMatchObject({
@@ -117,16 +71,16 @@ describe('a change of a row that exists', () => {
 
   test('withdraws it: gone from the present record, kept with its reason in the whole one', async () => {
     const riwayatId = await addRiwayat(server, akun.hadi, 'gaji')
-    const { id } = await propose(akun.hadi, akun.hadi, {
+    const { id } = await propose(server, akun.hadi, akun.hadi, {
       aksi: 'cabut',
       riwayatId,
       sesudah: {},
       alasan: 'Milik pegawai lain',
     })
-    await verify(akun.sari, id)
-    const kini = await readRekam(akun.hadi, akun.hadi)
+    await verify(server, akun.sari, id)
+    const kini = await readRekam(server, akun.hadi, akun.hadi)
     expect(kini.baris.map((satu) => satu.id)).not.toContain(riwayatId)
-    const semua = await readRekam(akun.hadi, akun.hadi, { semua: 'true' })
+    const semua = await readRekam(server, akun.hadi, akun.hadi, { semua: 'true' })
     expect(semua.baris.find((satu) => satu.id === riwayatId)).toMatchObject({
       status: 'dicabut',
       isi: contohIsi.gaji,
@@ -139,38 +93,15 @@ function pernikahanLengkap(ubah: IsiRiwayat): IsiRiwayat {
   return { ...pernikahan, pekerjaan: null, tanggalBerakhir: null, ...ubah }
 }
 
-test('the record as of any moment shows what was known then, each fact once', async () => {
-  const riwayatId = await addRiwayat(server, akun.rina, 'gaji')
-  const sebelum = new Date().toISOString()
-  const sesudah = { ...contohIsi.gaji, gajiPokok: '3999900' }
-  const { id } = await propose(akun.rina, akun.rina, {
-    aksi: 'koreksi',
-    riwayatId,
-    sesudah,
-    alasan: 'Salah ketik',
-  })
-  await verify(akun.bagus, id)
-  const dahulu = (await readRekam(akun.rina, akun.rina, { per: sebelum })).baris
-  const kini = (await readRekam(akun.rina, akun.rina)).baris
-  expect(dahulu.map(({ isi, status }) => [isi['gajiPokok'], status])).toEqual([
-    ['3456700', 'valid'],
-  ])
-  expect(kini.map(({ isi, status }) => [isi['gajiPokok'], status])).toEqual([['3999900', 'valid']])
-  expect(kini[0]).toMatchObject({
-    verifikasi: { oleh: akun.bagus.namaPengguna, metode: 'asli' },
-    dokumen: [{ jenis: 'SK_KGB', kembar: expect.any(Number) as number }],
-  })
-})
-
 describe('who writes what (record model, class)', () => {
   test('a fasilitator enters a rank on behalf, but no family row', async () => {
-    const usulan = await propose(akun.rina, akun.wulan, {
+    const usulan = await propose(server, akun.rina, akun.wulan, {
       jenis: 'pangkat',
       sesudah: contohIsi.pangkat,
     })
     const kasus = await server.getJawaban(akun.bagus, getKasus, { params: { usulanId: usulan.id } })
     expect(kasus.sumber).toBe('fasilitator')
-    const keluarga = await build(akun.wulan, {
+    const keluarga = await buildPermintaan(server, akun.wulan, {
       jenis: 'kartu_keluarga',
       sesudah: contohIsi.kartu_keluarga,
     })
@@ -180,7 +111,7 @@ describe('who writes what (record model, class)', () => {
   })
 
   test('what one entered on behalf is not in the own queue, and is refused by the database too', async () => {
-    const { id } = await propose(akun.rina, akun.wulan)
+    const { id } = await propose(server, akun.rina, akun.wulan)
     const idAntrean = async (siapa: Akun) =>
       (await server.getJawaban(siapa, getAntrean)).usulan.map((satu) => satu.id)
     expect(await idAntrean(akun.rina)).not.toContain(id)
@@ -195,48 +126,6 @@ describe('who writes what (record model, class)', () => {
         [id, akun.rina.id, akun.rina.pegawaiId, akun.wulan.pegawaiId],
       ),
     ).rejects.toThrow(/pengusul tidak memutus/)
-  })
-})
-
-describe('confidential kinds (P10.2c)', () => {
-  const hukuman = { jenis: 'hukuman_disiplin' as const, sesudah: contohIsi.hukuman_disiplin }
-
-  test('are written by administrators only, and another administrator looks', async () => {
-    const dokumenIds = [(await addDokumen(server, akun.wulan)).id]
-    for (const siapa of [akun.wulan, akun.rina]) {
-      const body = await build(akun.wulan, { ...hukuman, dokumenIds })
-      expect(await server.getPenolakan(siapa, postUsulan, { body })).toMatchObject({
-        kode: 'tidak_berwenang',
-      })
-    }
-    const { id } = await propose(akun.dewi, akun.wulan, hukuman)
-    const antrean = await server.getJawaban(akun.joko, getAntrean)
-    expect(antrean.usulan.map((satu) => satu.id)).toContain(id)
-    expect(
-      await server.getPenolakan(akun.rina, getKasus, { params: { usulanId: id } }),
-    ).toMatchObject({ kode: 'tidak_ditemukan' })
-    expect((await verify(akun.joko, id)).status).toBe('valid')
-  })
-
-  test('are in nobody\u2019s open record; an administrator says what for, and it is logged', async () => {
-    const { id } = await propose(akun.dewi, akun.hadi, hukuman)
-    await verify(akun.joko, id)
-    for (const siapa of [akun.hadi, akun.sari, akun.joko]) {
-      const { baris } = await readRekam(siapa, akun.hadi, { semua: 'true' })
-      expect(baris.map((satu) => satu.jenis)).not.toContain('hukuman_disiplin')
-    }
-    const tujuan = 'Pemeriksaan syarat kenaikan pangkat'
-    const { baris } = await server.getJawaban(akun.joko, openRekamRahasia, {
-      params: { pegawaiId: akun.hadi.pegawaiId },
-      body: { tujuan },
-    })
-    expect(baris.map((satu) => satu.jenis)).toEqual(['hukuman_disiplin'])
-    const { rows } = await server.owner.query(
-      `select akun_id, rincian from audit where aksi = 'rahasia.baca' and objek = $1
-       order by urutan desc limit 1`,
-      [`pegawai:${akun.hadi.pegawaiId}`],
-    )
-    expect(rows).toEqual([{ akun_id: akun.joko.id, rincian: { tujuan } }])
   })
 })
 
@@ -259,8 +148,8 @@ describe('a returned proposal', () => {
     })
     expect(dibaca.keputusan).toMatchObject([{ hasil: 'dikembalikan', penilaian }])
 
-    const baru = await propose(akun.wulan, akun.wulan, { memperbaiki: usulan.id })
-    const kedua = await build(akun.wulan, { memperbaiki: usulan.id })
+    const baru = await propose(server, akun.wulan, akun.wulan, { memperbaiki: usulan.id })
+    const kedua = await buildPermintaan(server, akun.wulan, { memperbaiki: usulan.id })
     expect(await server.getPenolakan(akun.wulan, postUsulan, { body: kedua })).toMatchObject({
       kode: 'keputusan_usang',
     })
@@ -276,7 +165,7 @@ describe('a returned proposal', () => {
 
 describe('taking a proposal back', () => {
   test('is for the employee or whoever entered it, once, and before it is verified', async () => {
-    const usulan = await propose(akun.wulan, akun.wulan)
+    const usulan = await propose(server, akun.wulan, akun.wulan)
     const masukan = { params: { usulanId: usulan.id }, body: { versi: 1 } }
     expect(await server.getPenolakan(akun.rina, withdrawUsulan, masukan)).toMatchObject({
       kode: 'tidak_ditemukan',
@@ -288,8 +177,8 @@ describe('taking a proposal back', () => {
       await server.getPenolakan(akun.wulan, withdrawUsulan, { ...masukan, body: { versi: 2 } }),
     ).toMatchObject({ kode: 'sudah_diputuskan' })
 
-    const diputus = await propose(akun.wulan, akun.wulan)
-    await verify(akun.rina, diputus.id)
+    const diputus = await propose(server, akun.wulan, akun.wulan)
+    await verify(server, akun.rina, diputus.id)
     expect(
       await server.getPenolakan(akun.wulan, withdrawUsulan, {
         params: { usulanId: diputus.id },
@@ -300,19 +189,8 @@ describe('taking a proposal back', () => {
 })
 
 test('a kind that needs proof is not proposed without', async () => {
-  const body = await build(akun.wulan, { dokumenIds: [] })
+  const body = await buildPermintaan(server, akun.wulan, { dokumenIds: [] })
   expect(await server.getPenolakan(akun.wulan, postUsulan, { body })).toMatchObject({
     kode: 'bukti_kurang',
   })
-})
-
-test('sensitive values are masked for a fasilitator outside the desk, not for their owner', async () => {
-  await addRiwayat(server, akun.wulan, 'kartu_keluarga')
-  const ambil = async (siapa: Akun) => {
-    const { baris, disamarkan } = await readRekam(siapa, akun.wulan)
-    const isi = baris.find((satu) => satu.jenis === 'kartu_keluarga')?.isi
-    return { disamarkan, nik: isi?.['nik'] }
-  }
-  expect(await ambil(akun.rina)).toEqual({ disamarkan: true, nik: '•••••••••••••002' })
-  expect(await ambil(akun.wulan)).toEqual({ disamarkan: false, nik: '3578000000000002' })
 })

@@ -141,7 +141,20 @@ export class FixtureApi {
     const dokumen = this.#dokumen.get(id)
     if (dokumen === undefined) throw new Error(`dokumen ${id} tidak ada`)
     const { jenis, sha256, tipeMedia, ukuran, halaman, namaAsli } = dokumen
-    return { id, jenis, sha256, tipeMedia, ukuran, halaman, namaBerkas: namaAsli, kembar: 0 }
+    return {
+      id,
+      jenis,
+      sha256,
+      tipeMedia,
+      ukuran,
+      halaman,
+      namaBerkas: namaAsli,
+      kembar: 0,
+      versi: 1,
+      menggantikan: null,
+      digantikanOleh: null,
+      mutu: null,
+    }
   }
 
   #kasus(id: string): Jawaban {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApiDoor } from '../../../electron/api-door.ts'
 import type { OidcClient } from '../../../electron/oidc-client.ts'
 import { DesktopSession } from '../../../electron/session.ts'
-import { createOidcPalsu, getPenolakan } from './oidc-palsu.ts'
+import { akunSari, createOidcPalsu, getPenolakan } from './oidc-palsu.ts'
 import { startServerPalsu, type ServerPalsu } from './server-palsu.ts'
 
 let server: ServerPalsu
@@ -14,12 +14,21 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** The door as main.ts hangs it: on the session that was remembered from yesterday. */
+const akunId = akunSari
+
+/** The door as main.ts hangs it: on a session whose access token has run out meanwhile. */
 async function openDoor(refresh: OidcClient['refresh']) {
+  let pertama = true
   const sesi = new DesktopSession({
-    client: createOidcPalsu({ refresh }),
+    client: createOidcPalsu({
+      refresh: (segar) => {
+        if (!pertama) return refresh(segar)
+        pertama = false
+        return Promise.resolve({ akses: 'akses-1', segar: 'segar-1', akunId })
+      },
+    }),
     store: {
-      read: () => Promise.resolve('segar-1'),
+      read: () => Promise.resolve({ segar: 'segar-0', akunId }),
       write: () => Promise.resolve(true),
       clear: () => Promise.resolve(),
     },
@@ -27,10 +36,11 @@ async function openDoor(refresh: OidcClient['refresh']) {
     onChange: () => {},
   })
   await sesi.restore()
+  await sesi.getToken()
   const door = createApiDoor({
     alamatServer: server.alamat,
     fetch: (url, init) => fetch(url, init),
-    getToken: () => Promise.resolve(sesi.getToken()),
+    getToken: () => sesi.getToken(),
     refreshToken: (lama) => sesi.refreshToken(lama),
     timeoutMs: 10_000,
   })
@@ -41,7 +51,7 @@ async function openDoor(refresh: OidcClient['refresh']) {
   return { ask, sesi }
 }
 
-const segarkan = () => Promise.resolve({ akses: 'akses-2', segar: 'segar-2' })
+const segarkan = () => Promise.resolve({ akses: 'akses-2', segar: 'segar-2', akunId })
 
 describe('a token that has run out', () => {
   it('is renewed once and the request is repeated with its body', async () => {
@@ -68,7 +78,7 @@ describe('a token that has run out', () => {
     const refresh = vi.fn<OidcClient['refresh']>(segarkan)
     const { ask, sesi } = await openDoor(refresh)
     await ask()
-    expect(await sesi.refreshToken('belum-ada')).toBe('akses-2')
+    expect(await sesi.refreshToken('akses-1')).toBe('akses-2')
     expect(refresh).toHaveBeenCalledOnce()
   })
 
@@ -88,7 +98,7 @@ describe('a token that has run out', () => {
 
   it('is asked for no second time when the server refuses the fresh one too', async () => {
     const refresh = vi.fn<OidcClient['refresh']>(() =>
-      Promise.resolve({ akses: 'ditolak-juga', segar: 'segar-2' }),
+      Promise.resolve({ akses: 'ditolak-juga', segar: 'segar-2', akunId }),
     )
     const { ask } = await openDoor(refresh)
     expect((await ask()).status).toBe(401)

@@ -2,8 +2,10 @@ import type { IpcMainInvokeEvent, WebFrameMain } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { ipcRequests } from '../../../core/ipc/contract.ts'
+import { kebijakanLayarBawaan } from '../../../core/domain/kebijakan-layar.ts'
 import {
   answerIpc,
+  GalatIpc,
   isPengirimSah,
   registerIpc,
   sendEvent,
@@ -107,18 +109,51 @@ describe('the channels', () => {
   beforeEach(() => {
     terdaftar.clear()
     setBelumTerkirim.mockClear()
-    registerIpc({
+    const nol = () => null
+    const terbuka = () => ({ keadaan: 'terbuka' }) as const
+    const handlers: IpcHandlers = {
       getSesi: () => keluar,
       startMasuk: () => keluar,
       cancelMasuk: () => keluar,
       signOut: () => keluar,
       getInfo: () => ({ versi: '1', alamatServer: 'https://meja.example', runtimeResmi: true }),
       setBelumTerkirim,
-    })
+      getKunci: terbuka,
+      setPin: () => {
+        throw new GalatIpc('pin_lemah')
+      },
+      changePin: nol,
+      retryKunci: terbuka,
+      getKebijakanLayar: () => kebijakanLayarBawaan,
+      takeKunciTembolok: nol,
+      lockLayar: nol,
+      stayAwake: nol,
+      getIngatan: nol,
+      saveIngatan: nol,
+      addJurnal: nol,
+      closeJurnal: nol,
+      listJurnal: () => ({ terbuka: [], rusak: 0 }),
+      noteSalinan: nol,
+      savePreferensi: nol,
+    }
+    registerIpc(ipcRequests, handlers, 'app://meja')
   })
 
   it('are exactly those of the contract', () => {
     expect([...terdaftar.keys()].toSorted()).toEqual(Object.keys(ipcRequests).toSorted())
+  })
+
+  it('carry the code of a failure that has one', async () => {
+    const isi = { pin: '739416', inisial: 'SN' }
+    expect(await terdaftar.get('setPin')?.(halaman, isi)).toEqual({ ok: false, code: 'pin_lemah' })
+  })
+
+  it('of the desk do not answer the lock screen', async () => {
+    const kunci = createPengirim('app://kunci/lock.html')
+    expect(await terdaftar.get('getIngatan')?.(kunci, undefined)).toEqual({
+      ok: false,
+      code: 'tidak_berwenang',
+    })
   })
 
   it('answer our page', async () => {

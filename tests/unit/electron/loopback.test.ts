@@ -7,6 +7,7 @@ import { openLoopback, type Loopback } from '../../../electron/loopback.ts'
 let loopback: Loopback
 beforeEach(async () => {
   loopback = await openLoopback()
+  loopback.expectState('s')
 })
 afterEach(() => loopback.close())
 
@@ -19,21 +20,22 @@ describe('the way back from the browser', () => {
   })
 
   it('is taken once, with a page that may run nothing', async () => {
-    const jawaban = await fetch(`${loopback.redirectUri}?code=x`)
+    const jawaban = await fetch(`${loopback.redirectUri}?code=x&state=s`)
     expect(jawaban.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await jawaban.text()).toContain('Anda sudah masuk')
-    expect((await loopback.kembali)?.search).toBe('?code=x')
+    expect((await loopback.kembali)?.search).toBe('?code=x&state=s')
   })
 
   it('shows nothing of the query to the browser', async () => {
-    const jawaban = await fetch(`${loopback.redirectUri}?error=<script>alert(1)</script>`)
+    const jawaban = await fetch(`${loopback.redirectUri}?state=s&error=<script>alert(1)</script>`)
     const isi = await jawaban.text()
     expect(isi).toContain('Masuk dibatalkan')
     expect(isi).not.toContain('alert')
   })
 
   it('is open for nothing else', async () => {
-    expect((await fetch(new URL('/lain?code=x', loopback.redirectUri))).status).toBe(404)
+    expect((await fetch(new URL('/lain?state=s', loopback.redirectUri))).status).toBe(404)
+    expect((await fetch(`${loopback.redirectUri}?code=x&state=lain`)).status).toBe(404)
     expect((await fetch(loopback.redirectUri, { method: 'POST' })).status).toBe(404)
     loopback.close()
     expect(await loopback.kembali).toBeNull()

@@ -1,5 +1,6 @@
 import { createOidcClient, type OidcClient } from '../../../electron/oidc-client.ts'
 
+export const akunSari = '00000000-0000-4000-8000-000000000001'
 const alamat = 'http://127.0.0.1:3030'
 const issuer = `${alamat}/oidc`
 
@@ -24,9 +25,10 @@ export function createOidcPalsu(ganti: Partial<OidcClient> = {}): OidcClient {
     start: (redirectUri) =>
       Promise.resolve({
         alamat: `${issuer}/auth?redirect_uri=${encodeURIComponent(redirectUri)}`,
-        finish: () => Promise.resolve({ akses: 'akses-1', segar: 'segar-1' }),
+        state: 'y',
+        finish: () => Promise.resolve({ akses: 'akses-1', segar: 'segar-1', akunId: akunSari }),
       }),
-    refresh: () => Promise.resolve({ akses: 'akses-2', segar: 'segar-2' }),
+    refresh: () => Promise.resolve({ akses: 'akses-2', segar: 'segar-2', akunId: akunSari }),
     revoke: () => Promise.resolve(),
     ...ganti,
   }

@@ -1,18 +1,23 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { ErrorCode } from '../../../core/api/errors.ts'
 import type { StatusSesi } from '../../../core/ipc/contract.ts'
-import type { OidcClient } from '../../../electron/oidc-client.ts'
+import type { OidcClient, Tokens } from '../../../electron/oidc-client.ts'
 import { DesktopSession } from '../../../electron/session.ts'
 import type { TokenStore } from '../../../electron/token-store.ts'
-import { createOidcPalsu, getAlamatKembali, getPenolakan } from './oidc-palsu.ts'
+import { akunSari, createOidcPalsu, getAlamatKembali, getPenolakan } from './oidc-palsu.ts'
 
 type Peramban = (alamat: string) => Promise<void>
 
-function createSesi(client: Partial<OidcClient> = {}, openBrowser: Peramban = async () => {}) {
+function createSesi(
+  client: Partial<OidcClient> = {},
+  openBrowser: Peramban = async () => {},
+  findHalangan: () => ErrorCode | null = () => null,
+) {
   let simpanan: string | null = 'segar-kemarin'
   const store = {
-    read: () => Promise.resolve(simpanan),
-    write: vi.fn<TokenStore['write']>((token) => {
-      simpanan = token
+    read: () => Promise.resolve(simpanan === null ? null : { segar: simpanan, akunId: akunSari }),
+    write: vi.fn<TokenStore['write']>(({ segar }) => {
+      simpanan = segar
       return Promise.resolve(true)
     }),
     clear: vi.fn<TokenStore['clear']>(() => {
@@ -25,6 +30,7 @@ function createSesi(client: Partial<OidcClient> = {}, openBrowser: Peramban = as
     client: createOidcPalsu(client),
     store,
     openBrowser,
+    findHalangan,
     onChange: (status) => perubahan.push(status),
   })
   return { sesi, store, perubahan, getSimpanan: () => simpanan }
@@ -47,7 +53,7 @@ describe('signing in', () => {
     const { sesi, perubahan, getSimpanan } = createSesi({}, createPeramban('code=x&state=y'))
     await sesi.startMasuk()
     await waitFor(sesi, { keadaan: 'masuk', diingat: true })
-    expect(sesi.getToken()).toBe('akses-1')
+    expect(await sesi.getToken()).toBe('akses-1')
     expect(getSimpanan()).toBe('segar-1')
     expect(perubahan.map(({ keadaan }) => keadaan)).toEqual(['menunggu_peramban', 'masuk'])
   })
@@ -58,10 +64,10 @@ describe('signing in', () => {
       ...(await createOidcPalsu().start(redirectUri)),
       finish,
     })
-    const { sesi, store } = createSesi({ start }, createPeramban('code=x&state=palsu'))
+    const { sesi, store } = createSesi({ start }, createPeramban('code=x&state=y'))
     await sesi.startMasuk()
     await waitFor(sesi, keluar('masuk_gagal'))
-    expect(finish.mock.calls[0]?.[0].search).toBe('?code=x&state=palsu')
+    expect(finish.mock.calls[0]?.[0].search).toBe('?code=x&state=y')
     expect(store.write).not.toHaveBeenCalled()
   })
 
@@ -69,7 +75,7 @@ describe('signing in', () => {
     const { sesi } = createSesi({}, createPeramban('error=access_denied&state=y'))
     await sesi.startMasuk()
     await waitFor(sesi, keluar('masuk_dibatalkan'))
-    expect(sesi.getToken()).toBeNull()
+    expect(await sesi.getToken()).toBeNull()
   })
 
   it('is cancelled from the desk, and nobody listens any more', async () => {
@@ -86,6 +92,28 @@ describe('signing in', () => {
     const { sesi } = createSesi({}, () => Promise.reject(new Error('tidak ada peramban')))
     expect((await sesi.startMasuk()).keadaan).toBe('menunggu_peramban')
     sesi.cancelMasuk()
+  })
+
+  it('does not end for a stranger who knocks without the state', async () => {
+    const { sesi } = createSesi()
+    const status = await sesi.startMasuk()
+    const alamat = status.keadaan === 'menunggu_peramban' ? status.alamat : ''
+    expect((await fetch(getAlamatKembali(alamat, 'error=x&state=tebakan'))).status).toBe(404)
+    expect(sesi.status).toEqual(status)
+    await fetch(getAlamatKembali(alamat, 'code=x&state=y'))
+    await waitFor(sesi, { keadaan: 'masuk', diingat: true })
+  })
+
+  it('fails, and is no outage, when the issuer makes no sense', async () => {
+    const { sesi } = createSesi({ start: () => Promise.reject(new Error('alamat masuk asing')) })
+    expect(await sesi.startMasuk()).toEqual(keluar('masuk_gagal'))
+  })
+
+  it('is refused with its reason where the machine keeps no secret', async () => {
+    const { sesi } = createSesi({}, undefined, () => 'brankas_tidak_ada')
+    await sesi.restore()
+    expect(sesi.status).toEqual(keluar('brankas_tidak_ada'))
+    expect(await sesi.startMasuk()).toEqual(keluar('brankas_tidak_ada'))
   })
 
   it('opens no second listener while one waits', async () => {
@@ -123,7 +151,7 @@ describe('signing in', () => {
   })
 
   it('gives tokens back that arrive after the person has cancelled', async () => {
-    const tukar = Promise.withResolvers<{ akses: string; segar: string }>()
+    const tukar = Promise.withResolvers<Tokens>()
     const ditukar = Promise.withResolvers<void>()
     const revoke = vi.fn<OidcClient['revoke']>(() => Promise.resolve())
     const start: OidcClient['start'] = async (redirectUri) => ({
@@ -133,11 +161,11 @@ describe('signing in', () => {
         return tukar.promise
       },
     })
-    const { sesi, store } = createSesi({ start, revoke }, createPeramban('code=x'))
+    const { sesi, store } = createSesi({ start, revoke }, createPeramban('code=x&state=y'))
     await sesi.startMasuk()
     await ditukar.promise
     sesi.cancelMasuk()
-    tukar.resolve({ akses: 'akses-1', segar: 'segar-1' })
+    tukar.resolve({ akses: 'akses-1', segar: 'segar-1', akunId: akunSari })
     await vi.waitFor(() => expect(revoke).toHaveBeenCalledExactlyOnceWith('segar-1'))
     expect(sesi.status).toEqual(keluar('masuk_dibatalkan'))
     expect(store.write).not.toHaveBeenCalled()
@@ -149,11 +177,11 @@ describe('signing in', () => {
   })
 
   it('succeeds on a full disk, unremembered', async () => {
-    const { sesi, store } = createSesi({}, createPeramban('code=x'))
+    const { sesi, store } = createSesi({}, createPeramban('code=x&state=y'))
     store.write.mockRejectedValue(new Error('ENOSPC'))
     await sesi.startMasuk()
     await waitFor(sesi, { keadaan: 'masuk', diingat: false })
-    expect(sesi.getToken()).toBe('akses-1')
+    expect(await sesi.getToken()).toBe('akses-1')
   })
 })
 
@@ -167,7 +195,7 @@ describe('a remembered session', () => {
   it('keeps the newest refresh token, because the one before is spent', async () => {
     const { sesi, getSimpanan } = createSesi()
     await sesi.restore()
-    expect(await sesi.refreshToken('belum-ada')).toBe('akses-2')
+    expect(await sesi.getToken()).toBe('akses-2')
     expect(getSimpanan()).toBe('segar-2')
   })
 
@@ -176,7 +204,7 @@ describe('a remembered session', () => {
       refresh: async () => Promise.reject(await getPenolakan()),
     })
     await sesi.restore()
-    expect(await sesi.refreshToken('belum-ada')).toBeNull()
+    expect(await sesi.getToken()).toBeNull()
     expect(sesi.status).toEqual(keluar('sesi_berakhir'))
     expect(getSimpanan()).toBeNull()
   })
@@ -186,7 +214,7 @@ describe('a remembered session', () => {
       refresh: () => Promise.reject(new TypeError('fetch failed')),
     })
     await sesi.restore()
-    await expect(sesi.refreshToken('belum-ada')).rejects.toThrow('fetch failed')
+    await expect(sesi.getToken()).rejects.toThrow('fetch failed')
     expect(sesi.status).toEqual({ keadaan: 'masuk', diingat: true })
     expect(getSimpanan()).toBe('segar-kemarin')
   })
@@ -200,7 +228,7 @@ describe('signing out', () => {
     expect(await sesi.signOut()).toEqual(keluar(null))
     expect(revoke).toHaveBeenCalledExactlyOnceWith('segar-kemarin')
     expect(getSimpanan()).toBeNull()
-    expect(sesi.getToken()).toBeNull()
+    expect(await sesi.getToken()).toBeNull()
   })
 
   it('works without network', async () => {
@@ -211,13 +239,13 @@ describe('signing out', () => {
   })
 
   it('is not undone by a token that was being renewed', async () => {
-    const segar = Promise.withResolvers<{ akses: string; segar: string }>()
+    const segar = Promise.withResolvers<Tokens>()
     const revoke = vi.fn<OidcClient['revoke']>(() => Promise.resolve())
     const { sesi, getSimpanan } = createSesi({ refresh: () => segar.promise, revoke })
     await sesi.restore()
-    const token = sesi.refreshToken('belum-ada')
+    const token = sesi.getToken()
     await sesi.signOut()
-    segar.resolve({ akses: 'akses-2', segar: 'segar-2' })
+    segar.resolve({ akses: 'akses-2', segar: 'segar-2', akunId: akunSari })
     expect(await token).toBeNull()
     expect(getSimpanan()).toBeNull()
     expect(revoke).toHaveBeenLastCalledWith('segar-2')

@@ -12,6 +12,8 @@ afterEach(() => rm(folder, { recursive: true }))
 
 type Backend = 'basic_text' | 'gnome_libsecret' | 'unknown'
 
+const sesi = (segar: string) => ({ segar, akunId: '00000000-0000-4000-8000-000000000001' })
+
 const flip = (byte: number) => byte ^ 0xff
 
 /** The operating system's secret store: turns bits round, and knows its own. */
@@ -30,21 +32,21 @@ function createSandi(backend: Backend = 'gnome_libsecret', tersedia = true) {
 
 describe('the refresh token on disk', () => {
   it('is read back by the next start', async () => {
-    expect(await createTokenStore(folder, createSandi(), 'linux').write('segar-1')).toBe(true)
-    expect(await createTokenStore(folder, createSandi(), 'linux').read()).toBe('segar-1')
+    expect(await createTokenStore(folder, createSandi(), 'linux').write(sesi('segar-1'))).toBe(true)
+    expect(await createTokenStore(folder, createSandi(), 'linux').read()).toEqual(sesi('segar-1'))
   })
 
   it('is replaced whole, in one file, readable by its owner only', async () => {
     const store = createTokenStore(folder, createSandi(), 'linux')
-    await store.write('segar-1')
-    await store.write('segar-2')
-    expect(await store.read()).toBe('segar-2')
+    await store.write(sesi('segar-1'))
+    await store.write(sesi('segar-2'))
+    expect(await store.read()).toEqual(sesi('segar-2'))
     expect(await readdir(folder)).toEqual(['sesi.bin'])
     expect((await stat(join(folder, 'sesi.bin'))).mode & 0o777).toBe(0o600)
   })
 
   it('never stands there as plain text', async () => {
-    await createTokenStore(folder, createSandi(), 'linux').write('segar-1')
+    await createTokenStore(folder, createSandi(), 'linux').write(sesi('segar-1'))
     expect(await readFile(join(folder, 'sesi.bin'), 'utf8')).not.toContain('segar-1')
   })
 
@@ -52,7 +54,7 @@ describe('the refresh token on disk', () => {
     'is not written at all where Linux offers "%s" as its safe',
     async (backend) => {
       const store = createTokenStore(folder, createSandi(backend), 'linux')
-      expect(await store.write('segar-1')).toBe(false)
+      expect(await store.write(sesi('segar-1'))).toBe(false)
       expect(await readdir(folder)).toEqual([])
       expect(await store.read()).toBeNull()
     },
@@ -60,14 +62,14 @@ describe('the refresh token on disk', () => {
 
   it('is not written where the machine cannot encrypt', async () => {
     const store = createTokenStore(folder, createSandi('unknown', false), 'win32')
-    expect(await store.write('segar-1')).toBe(false)
+    expect(await store.write(sesi('segar-1'))).toBe(false)
     expect(await readdir(folder)).toEqual([])
   })
 
   it('needs no Linux safe on Windows', async () => {
     const store = createTokenStore(folder, createSandi('unknown'), 'win32')
-    expect(await store.write('segar-1')).toBe(true)
-    expect(await store.read()).toBe('segar-1')
+    expect(await store.write(sesi('segar-1'))).toBe(true)
+    expect(await store.read()).toEqual(sesi('segar-1'))
   })
 
   it('is laid aside when this machine cannot open it, and the person signs in anew', async () => {
@@ -84,7 +86,7 @@ describe('the refresh token on disk', () => {
         throw new Error('brankas terkunci')
       },
     }
-    await expect(createTokenStore(folder, sandi, 'linux').write('segar-1')).rejects.toThrow(
+    await expect(createTokenStore(folder, sandi, 'linux').write(sesi('segar-1'))).rejects.toThrow(
       'brankas',
     )
     expect(await readdir(folder)).toEqual([])
@@ -92,7 +94,7 @@ describe('the refresh token on disk', () => {
 
   it('is gone after signing out, however often', async () => {
     const store = createTokenStore(folder, createSandi(), 'linux')
-    await store.write('segar-1')
+    await store.write(sesi('segar-1'))
     await store.clear()
     await store.clear()
     expect(await store.read()).toBeNull()

@@ -95,25 +95,32 @@ export async function openPdf(bytes: ArrayBuffer): Promise<DokumenTerbuka> {
     const { width, height } = (await dokumen.getPage(nomor)).getViewport({ scale: skalaCss })
     ukuran.push({ lebar: width, tinggi: height })
   }
+  async function render(nomor: number, lebarPiksel: number, willReadFrequently: boolean) {
+    const page = await dokumen.getPage(nomor)
+    const asal = page.getViewport({ scale: 1 })
+    const lebar = limitLebar(lebarPiksel, asal.height / asal.width)
+    const viewport = page.getViewport({ scale: lebar / asal.width })
+    const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+    const konteks = canvas.getContext('2d', { alpha: false, willReadFrequently })
+    if (konteks === null) throw new GalatDokumen('dokumen_tidak_dapat_ditampilkan')
+    await page.render({
+      // pdf.js declares DOM canvases; offscreen ones have what it uses.
+      canvas: null,
+      canvasContext: konteks as unknown as CanvasRenderingContext2D,
+      viewport,
+      annotationMode: 0,
+    }).promise
+    page.cleanup()
+    return { canvas, konteks }
+  }
   return {
     ukuran,
     async draw(nomor, lebarPiksel) {
-      const page = await dokumen.getPage(nomor)
-      const asal = page.getViewport({ scale: 1 })
-      const lebar = limitLebar(lebarPiksel, asal.height / asal.width)
-      const viewport = page.getViewport({ scale: lebar / asal.width })
-      const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-      const canvasContext = canvas.getContext('2d', { alpha: false })
-      if (canvasContext === null) throw new GalatDokumen('dokumen_tidak_dapat_ditampilkan')
-      await page.render({
-        // pdf.js declares DOM canvases; offscreen ones have what it uses.
-        canvas: null,
-        canvasContext: canvasContext as unknown as CanvasRenderingContext2D,
-        viewport,
-        annotationMode: 0,
-      }).promise
-      page.cleanup()
-      return canvas.transferToImageBitmap()
+      return (await render(nomor, lebarPiksel, false)).canvas.transferToImageBitmap()
+    },
+    async readPiksel(nomor, lebarPiksel) {
+      const { canvas, konteks } = await render(nomor, lebarPiksel, true)
+      return konteks.getImageData(0, 0, canvas.width, canvas.height)
     },
     close() {
       void dokumen.loadingTask.destroy()

@@ -29,5 +29,7 @@ export type DokumenTerbuka = {
   /** Size of each page in CSS pixels at 100 %. */
   readonly ukuran: readonly Ukuran[]
   draw(nomor: number, lebarPiksel: number): Promise<ImageBitmap>
+  /** The pixels themselves, where they come cheaper than by a picture. */
+  readPiksel?(nomor: number, lebarPiksel: number): Promise<ImageData>
   close(): void
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   formatTanggal,
   formatTanggalPendek,
+  formatWaktuCetak,
   getTanggalJakarta,
   hitungTahun,
   hitungTmtPensiun,
@@ -27,6 +28,11 @@ describe('a date', () => {
     expect(formatTanggalPendek('2025-10-01')).toBe('01-10-2025')
     expect(formatTanggal('tidak terbaca')).toBe('tidak terbaca')
     expect(formatTanggalPendek('2023-02-29')).toBe('2023-02-29')
+  })
+
+  it('stands on a print with the time in Jakarta, over midnight too', () => {
+    const waktu = new Date('2026-11-24T17:05:00Z')
+    expect(formatWaktuCetak(waktu)).toBe('25 November 2026 pukul 00.05 WIB')
   })
 
   it('of now is the one in Jakarta, seven hours ahead of Greenwich', () => {

@@ -7,6 +7,8 @@ import {
   StatusSesi,
 } from '@meja/core/ipc/contract.ts'
 
+import { kunciRequests } from '@meja/core/ipc/kunci-contract.ts'
+
 describe('the contract between main process and renderer', () => {
   it('has these channels and no other', () => {
     expect(Object.keys(ipcRequests)).toEqual([
@@ -16,8 +18,35 @@ describe('the contract between main process and renderer', () => {
       'signOut',
       'getInfo',
       'setBelumTerkirim',
+      'getKunci',
+      'setPin',
+      'changePin',
+      'retryKunci',
+      'getKebijakanLayar',
+      'takeKunciTembolok',
+      'lockLayar',
+      'stayAwake',
+      'getIngatan',
+      'saveIngatan',
+      'addJurnal',
+      'closeJurnal',
+      'listJurnal',
+      'noteSalinan',
+      'savePreferensi',
     ])
-    expect(Object.keys(ipcEvents)).toEqual(['sesiBerubah'])
+    expect(Object.keys(ipcEvents)).toEqual([
+      'sesiBerubah',
+      'kunciBerubah',
+      'kunciSegera',
+      'ingatanDiminta',
+    ])
+    expect(Object.keys(kunciRequests)).toEqual([
+      'getKeadaan',
+      'isDaring',
+      'bukaDenganPin',
+      'masukPenuh',
+      'savePeriksa',
+    ])
   })
 
   it('tells the renderer of a session, and drops what is none of its business', () => {

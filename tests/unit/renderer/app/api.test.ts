@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deleteDraf } from '@meja/core/api/draf.ts'
 import { ErrorBody } from '@meja/core/api/endpoint.ts'
 import { errorCodes, getStatusHttp, isDapatDiulang } from '@meja/core/api/errors.ts'
 import { getSehat } from '@meja/core/api/sehat.ts'
@@ -11,10 +12,12 @@ import { ApiError } from '../../../../renderer/app/api-error.ts'
 import { useConnectionStore } from '../../../../renderer/app/connection-store.ts'
 
 const idPermintaan = 'uji-1'
+const idDraf = '00000000-0000-4000-8000-000000000001'
 const sehat = { versi: '0.1.0', waktu: '2026-11-24T10:00:00+07:00' }
 
 let jawaban: { status: number; isi: string | Uint8Array; diam?: boolean }
 let diminta = ''
+let jenisIsi: string | undefined
 let server: Server
 let alamat: string
 let api: Pick<typeof Api, 'callEndpoint' | 'fetchBerkas'>
@@ -29,6 +32,7 @@ class PageRequest extends Request {
 beforeAll(async () => {
   server = createServer((request, response) => {
     diminta = `${request.method} ${request.url}`
+    jenisIsi = request.headers['content-type']
     if (jawaban.diam) return
     response.writeHead(jawaban.status, { 'content-type': 'application/json' }).end(jawaban.isi)
   })
@@ -80,6 +84,15 @@ describe('an answer of the server', () => {
     const bytes = await api.fetchBerkas('d1')
     expect(new Uint8Array(bytes)).toEqual(Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0, 255))
     expect(diminta).toBe('GET /api/dokumen/d1/berkas')
+  })
+})
+
+describe('a command without a body', () => {
+  it('calls itself nothing: the server takes JSON and refuses forms', async () => {
+    jawaban.isi = JSON.stringify({ id: idDraf })
+    await api.callEndpoint(deleteDraf, { params: { drafId: idDraf } })
+    expect(diminta).toBe(`POST /api/draf/${idDraf}/hapus`)
+    expect(jenisIsi).toBeUndefined()
   })
 })
 

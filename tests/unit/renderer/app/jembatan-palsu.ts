@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import { kebijakanLayarBawaan } from '@meja/core/domain/kebijakan-layar.ts'
 import type { MejaBridge, StatusSesi } from '@meja/core/ipc/contract.ts'
 import type { SesiSaya } from '@meja/core/api/sesi.ts'
 
@@ -34,6 +35,24 @@ export function installBridge(awal: StatusSesi) {
         value: { versi: '0.1.0', alamatServer: 'http://127.0.0.1:3030', runtimeResmi: true },
       }),
     setBelumTerkirim: () => Promise.resolve({ ok: true, value: null }),
+    getKunci: () => Promise.resolve({ ok: true, value: { keadaan: 'tanpa_tembolok' } }),
+    setPin: () => Promise.resolve({ ok: true, value: { keadaan: 'terbuka' } }),
+    changePin: () => Promise.resolve({ ok: true, value: null }),
+    retryKunci: () => Promise.resolve({ ok: true, value: { keadaan: 'terbuka' } }),
+    getKebijakanLayar: () => Promise.resolve({ ok: true, value: kebijakanLayarBawaan }),
+    takeKunciTembolok: () => Promise.resolve({ ok: true, value: null }),
+    lockLayar: () => Promise.resolve({ ok: true, value: null }),
+    stayAwake: () => Promise.resolve({ ok: true, value: null }),
+    getIngatan: () => Promise.resolve({ ok: true, value: null }),
+    saveIngatan: () => Promise.resolve({ ok: true, value: null }),
+    addJurnal: () => Promise.resolve({ ok: true, value: null }),
+    closeJurnal: () => Promise.resolve({ ok: true, value: null }),
+    listJurnal: () => Promise.resolve({ ok: true, value: { terbuka: [], rusak: 0 } }),
+    noteSalinan: () => Promise.resolve({ ok: true, value: null }),
+    savePreferensi: () => Promise.resolve({ ok: true, value: null }),
+    onKunciBerubah: () => () => {},
+    onKunciSegera: () => () => {},
+    onIngatanDiminta: () => () => {},
     onSesiBerubah: (listener) => {
       dengar = listener
       return () => {}

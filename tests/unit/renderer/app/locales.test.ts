@@ -34,10 +34,12 @@ const semua = new Map(
     flatten({ galat: errorSentences.id as unknown as Pesan }),
   ].flatMap((satu) => [...satu]),
 )
-const sumber = globSync('{app,ui,features}/**/*.{vue,ts}', { cwd: renderer }).map((berkas) => ({
-  berkas,
-  isi: readFileSync(`${renderer}${berkas}`, 'utf8'),
-}))
+const sumber = globSync('{app,ui,features,portal}/**/*.{vue,ts}', { cwd: renderer }).map(
+  (berkas) => ({
+    berkas,
+    isi: readFileSync(`${renderer}${berkas}`, 'utf8'),
+  }),
+)
 const layar = sumber.filter(({ berkas }) => berkas.endsWith('.vue'))
 
 function listPlaceholders(kalimat: string): string[] {

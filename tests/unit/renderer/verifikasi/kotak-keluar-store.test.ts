@@ -223,3 +223,78 @@ describe('the outbox', () => {
     expect(server.belumTerkirim.at(-1)).toBe(0)
   })
 })
+
+describe('decisions on the disk of this workstation', () => {
+  it('are there before the server has answered, and go with the receipt', async () => {
+    const { kotakKeluar, server } = setUpMeja()
+    const kasus = buildKasus(1)
+    const jawab = Promise.withResolvers<void>()
+    server.answer = async (keputusan) => {
+      await jawab.promise
+      return buildResi(keputusan)
+    }
+    kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, 11))
+    await vi.runAllTimersAsync()
+    expect([...server.tersimpan.keys()]).toEqual([buildId(11)])
+    expect(kotakKeluar.belumTersimpan).toBe(0)
+    expect(kotakKeluar.belumTerkirim).toBe(1)
+    jawab.resolve()
+    await vi.runAllTimersAsync()
+    expect(server.tersimpan.size).toBe(0)
+  })
+
+  it('are sent after a crash, with the same id and the same content', async () => {
+    const sebelum = setUpMeja()
+    const kasus = buildKasus(1)
+    sebelum.server.answer = () => new Promise(() => {})
+    sebelum.kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, 11))
+    await vi.runAllTimersAsync()
+
+    const { kotakKeluar, server } = setUpMeja()
+    for (const [id, isi] of sebelum.server.tersimpan) server.tersimpan.set(id, isi)
+    await kotakKeluar.loadTersimpan()
+    await vi.runAllTimersAsync()
+    expect(server.terkirim).toEqual([buildKeputusan(kasus, 11)])
+    expect(kotakKeluar.diterima).toBe(1)
+    expect(server.tersimpan.size).toBe(0)
+  })
+
+  it('that were refused come back into the tray, with their reason', async () => {
+    const sebelum = setUpMeja()
+    const kasus = buildKasus(1)
+    sebelum.server.answer = () => {
+      throw new ApiError('keputusan_usang')
+    }
+    sebelum.kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, 11))
+    await vi.runAllTimersAsync()
+
+    const { kotakKeluar, server } = setUpMeja()
+    for (const [id, isi] of sebelum.server.tersimpan) server.tersimpan.set(id, isi)
+    await kotakKeluar.loadTersimpan()
+    await vi.runAllTimersAsync()
+    expect(server.terkirim).toEqual([])
+    expect(kotakKeluar.ditolak.map(({ galat }) => galat?.kode)).toEqual(['keputusan_usang'])
+    kotakKeluar.discard(buildId(11), 'Sudah benar')
+    await vi.runAllTimersAsync()
+    expect(server.tersimpan.size).toBe(0)
+  })
+
+  it('are missed by the window when the disk is full, and are sent all the same', async () => {
+    const { kotakKeluar, server } = setUpMeja()
+    server.diskPenuh = true
+    const kasus = buildKasus(1)
+    const jawab = Promise.withResolvers<void>()
+    server.answer = async (keputusan) => {
+      await jawab.promise
+      return buildResi(keputusan)
+    }
+    kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, 11))
+    await vi.runAllTimersAsync()
+    expect(kotakKeluar.hanyaDiLayar).toBe(1)
+    expect(server.belumTerkirim.at(-1)).toBe(1)
+    jawab.resolve()
+    await vi.runAllTimersAsync()
+    expect(kotakKeluar.diterima).toBe(1)
+    expect(server.belumTerkirim.at(-1)).toBe(0)
+  })
+})

@@ -10,7 +10,10 @@ import {
   verifikasiApiKey,
   type VerifikasiApi,
 } from '../../../../renderer/features/verifikasi/verifikasi-api.ts'
+import type { KirimanDisimpan } from '../../../../renderer/features/verifikasi/kiriman.ts'
 import { ApiError } from '../../../../renderer/app/api-error.ts'
+import { compareIsian } from '@meja/core/domain/perbandingan/bandingkan.ts'
+import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
 import type { Kasus, Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 import { buildId, buildResi, buildRingkas } from './contoh-kasus.ts'
 
@@ -28,6 +31,12 @@ export function setUpMeja(kasus: Kasus[] = []) {
     belumTerkirim: [] as number[],
     disiapkan: [] as string[],
     kasusDibaca: [] as string[],
+    /** What lies sealed on this workstation; survives a desk that is set up anew. */
+    tersimpan: new Map<string, KirimanDisimpan>(),
+    diskPenuh: false,
+    /** What the reader finds on a scan, by its hash. */
+    bacaan: ((): HalamanTerbaca[] => []) as (sha256: string) => HalamanTerbaca[],
+    dibaca: [] as string[],
   }
   const api: VerifikasiApi = {
     listAntrean: async ({ setelah, batas = 100 }) => {
@@ -52,6 +61,33 @@ export function setUpMeja(kasus: Kasus[] = []) {
     prefetchBerkas: async (berkas) => {
       server.disiapkan.push(berkas.id)
     },
+    saveKiriman: async (kiriman) => {
+      if (server.diskPenuh) return false
+      server.tersimpan.set(kiriman.transactionId, {
+        keputusan: kiriman.keputusan,
+        kasus: { ...kiriman.kasus },
+        ditolak: null,
+      })
+      return true
+    },
+    updateKiriman: async ({ transactionId, galat, ditolakPada }) => {
+      const lama = server.tersimpan.get(transactionId)
+      if (lama === undefined || galat === null) return
+      const { kode, rincian } = galat
+      server.tersimpan.set(transactionId, {
+        ...lama,
+        ditolak: { kode, rincian, pada: ditolakPada ?? '' },
+      })
+    },
+    closeKiriman: async (transactionId) => {
+      server.tersimpan.delete(transactionId)
+    },
+    reconcileKiriman: async () => ({ kiriman: [...server.tersimpan.values()], rusak: 0 }),
+    readBerkas: async ({ sha256 }) => {
+      server.dibaca.push(sha256)
+      return server.bacaan(sha256)
+    },
+    loadPembanding: async () => ({ compareBacaan: compareIsian }),
     setBelumTerkirim: (jumlah) => {
       server.belumTerkirim.push(jumlah)
     },

@@ -1,0 +1,50 @@
+import type { CatatanLayar } from '@meja/core/api/kunci.ts'
+import type { Transaksi } from '../../database/connection.ts'
+
+export async function findUrutanTerakhir(
+  transaksi: Transaksi,
+  akunId: string,
+  komputer: string,
+): Promise<number> {
+  const baris = await transaksi
+    .selectFrom('catatanLayar')
+    .select(({ fn }) => fn.max('urutan').as('urutan'))
+    .where('akunId', '=', akunId)
+    .where('komputer', '=', komputer)
+    .executeTakeFirst()
+  return Number(baris?.urutan ?? 0)
+}
+
+/** How many of them were new: what came twice is there once. */
+export async function insertCatatan(
+  transaksi: Transaksi,
+  akunId: string,
+  komputer: string,
+  catatan: readonly CatatanLayar[],
+): Promise<number> {
+  const hasil = await transaksi
+    .insertInto('catatanLayar')
+    .values(catatan.map((satu) => ({ ...satu, akunId, komputer })))
+    .onConflict((konflik) => konflik.doNothing())
+    .executeTakeFirst()
+  return Number(hasil.numInsertedOrUpdatedRows ?? 0)
+}
+
+export function listCatatan(transaksi: Transaksi) {
+  return transaksi
+    .selectFrom('catatanLayar as c')
+    .innerJoin('akun as a', 'a.id', 'c.akunId')
+    .select([
+      'c.akunId',
+      'a.namaPengguna',
+      'c.komputer',
+      'c.urutan',
+      'c.peristiwa',
+      'c.pada',
+      'c.diterimaPada',
+    ])
+    .orderBy('c.diterimaPada', 'desc')
+    .orderBy('c.urutan', 'desc')
+    .limit(500)
+    .execute()
+}

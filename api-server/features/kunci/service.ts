@@ -1,0 +1,66 @@
+import type {
+  CatatanLayar,
+  getCatatanLayar,
+  postBukaKunci,
+  postCatatanLayar,
+} from '@meja/core/api/kunci.ts'
+import type { z } from 'zod'
+import { writeAudit } from '../../database/audit.ts'
+import type { Transaksi } from '../../database/connection.ts'
+import type { Identity } from '../../database/identity.ts'
+import { MejaError } from '../../meja-error.ts'
+import type { KunciPemulihan } from './kunci-server.ts'
+import { findUrutanTerakhir, insertCatatan, listCatatan } from './queries.ts'
+
+/** What an administrator should see without looking for it. */
+const patutDiaudit = new Set(['pin_habis', 'keadaan_mundur'])
+
+export async function openKunci(
+  transaksi: Transaksi,
+  { akunId }: Identity,
+  kunci: KunciPemulihan,
+  { idKunci, bungkus, komputer }: z.output<typeof postBukaKunci.body>,
+): Promise<z.input<typeof postBukaKunci.response>> {
+  const isi = kunci.findKunciData(akunId, idKunci, bungkus)
+  if (isi === null) throw new MejaError('kunci_tidak_sah')
+  await writeAudit(transaksi, akunId, 'kunci.dibuka', `komputer/${komputer}`, { idKunci })
+  return { kunci: isi.toString('base64') }
+}
+
+/**
+ * A number that was given before, with other content, or one below the newest: somebody has put old
+ * files back, or has taken them away (D7). The workstation itself cannot know.
+ */
+function isMundur(catatan: readonly CatatanLayar[], terakhir: number, baru: number): boolean {
+  return catatan.some(({ urutan }) => urutan <= terakhir) && baru < catatan.length
+}
+
+export async function writeCatatan(
+  transaksi: Transaksi,
+  { akunId }: Identity,
+  { komputer, catatan }: z.output<typeof postCatatanLayar.body>,
+): Promise<z.input<typeof postCatatanLayar.response>> {
+  const terakhir = await findUrutanTerakhir(transaksi, akunId, komputer)
+  const diterima = await insertCatatan(transaksi, akunId, komputer, catatan)
+  const objek = `komputer/${komputer}`
+  for (const { peristiwa, urutan } of catatan.filter((satu) => patutDiaudit.has(satu.peristiwa))) {
+    await writeAudit(transaksi, akunId, `layar.${peristiwa}`, objek, { urutan })
+  }
+  if (isMundur(catatan, terakhir, diterima)) {
+    await writeAudit(transaksi, akunId, 'layar.keadaan_mundur', objek, { terakhir })
+  }
+  return { diterima }
+}
+
+export async function listCatatanLayar(
+  transaksi: Transaksi,
+): Promise<z.input<typeof getCatatanLayar.response>> {
+  const baris = await listCatatan(transaksi)
+  return {
+    catatan: baris.map((satu) => ({
+      ...satu,
+      pada: satu.pada.toISOString(),
+      diterimaPada: satu.diterimaPada.toISOString(),
+    })),
+  }
+}

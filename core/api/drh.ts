@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
+import { PegawaiId } from './objek.ts'
+
+export const printDrh = defineEndpoint({
+  name: 'printDrh',
+  summary:
+    'The daftar riwayat hidup as PDF, from the record of this moment; each print is logged (P16.2a)',
+  method: 'GET',
+  path: '/api/pegawai/:pegawaiId/drh',
+  roles: ['user_personal', 'fasilitator', 'administrator'],
+  params: z.object({ pegawaiId: PegawaiId }),
+  response: 'berkas',
+  errors: [],
+})

@@ -1,0 +1,162 @@
+import type { Dokumen } from './dokumen.ts'
+import type { AturanBanding, StatusBanding } from './hasil.ts'
+import type { IsianBanding } from './isian-banding.ts'
+import { findJendela, normalizeTercatat, type Jendela } from './jendela.ts'
+import { findKonteks, type Konteks } from './konteks.ts'
+import type { Label } from './kosakata-label.ts'
+import { listRuas, type Ruas } from './ruas.ts'
+
+type Isi = Ruas['isi']
+
+export type Bacaan = {
+  readonly isi: Isi
+  readonly konteks: Konteks | undefined
+  readonly mirip: number
+  readonly putusan: StatusBanding
+  readonly aturan: AturanBanding
+  readonly keyakinan: number
+}
+
+const yakinBeda = 70
+const yakinBedaJauh = 80
+const miripDekat = 0.72
+
+/** Where a place or a word in a sentence ends: at a comma, a digit, or the next clause. */
+const penutup =
+  /^(pada.*|tanggal|tgl|tmt|terhitung|telah|dengan|nip|nik|yang|untuk|lahir|sebagai|beserta|nomor)$/
+
+function cutRuas(ruas: Ruas, konsep: string | undefined): Isi {
+  const tempat = konsep === 'tempat_lahir'
+  const sampai = ruas.isi.findIndex(({ token }, i) => {
+    const kata = token.teks.toLowerCase().replaceAll(/[^a-z]/g, '')
+    if (i > 0 && tempat && /^[\d(]/.test(token.teks)) return true
+    return i > 0 && (!ruas.utuh || tempat) && penutup.test(kata)
+  })
+  const isi = sampai < 0 ? ruas.isi : ruas.isi.slice(0, sampai)
+  if (!tempat && ruas.utuh) return isi
+  const koma = isi.findIndex(({ token }) => /[,;]$/.test(token.teks))
+  return koma < 0 || konsep === 'nama' ? isi : isi.slice(0, koma + 1)
+}
+
+function rataRata(isi: Isi): number {
+  return (
+    isi.reduce((jumlah, { token }) => jumlah + token.kata.keyakinan, 0) / Math.max(1, isi.length)
+  )
+}
+
+function judge(jendela: Jendela | null, isi: Isi): Pick<Bacaan, 'mirip' | 'putusan' | 'aturan'> {
+  if (jendela === null) {
+    return rataRata(isi) >= yakinBedaJauh
+      ? { mirip: 0, putusan: 'beda', aturan: 'beda_di_label' }
+      : { mirip: 0, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
+  }
+  const { mirip, sama, sisaDepan, sisaBelakang, keyakinanBeda, terpotong } = jendela
+  if (sama) {
+    return sisaDepan + sisaBelakang === 0
+      ? { mirip: 1, putusan: 'sama', aturan: 'sama_di_label' }
+      : { mirip: 0.98, putusan: 'periksa_mata', aturan: 'ada_tambahan' }
+  }
+  // A word that was lost, or the end of one behind a picture, is the reader's fault more often.
+  const dekat = mirip >= miripDekat
+  if (dekat ? keyakinanBeda < yakinBeda || terpotong : rataRata(isi) < yakinBedaJauh) {
+    return { mirip, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
+  }
+  return {
+    mirip,
+    putusan: 'beda',
+    aturan: mirip >= miripDekat ? 'mirip_di_label' : 'beda_di_label',
+  }
+}
+
+function readRuas(
+  ruas: Ruas,
+  isian: IsianBanding,
+  konsep: string | undefined,
+  tercatat: readonly string[],
+): Bacaan | null {
+  const orang = isian.tipe === 'nama'
+  // The whole value may hold a word at which others end; then nothing is cut off.
+  const utuh = findJendela(ruas.isi, tercatat, orang)
+  const isi = utuh?.sama === true ? ruas.isi : cutRuas(ruas, konsep)
+  if (isi.length === 0) return null
+  const jendela = findJendela(isi, tercatat, orang)
+  const dekat = jendela !== null && jendela.mirip >= miripDekat
+  const tampil = dekat ? isi.slice(jendela.dari, jendela.sampai + 1) : isi.slice(0, 10)
+  return {
+    isi: tampil,
+    konteks: ruas.konteks,
+    ...judge(jendela, tampil),
+    keyakinan: rataRata(tampil),
+  }
+}
+
+/** Places where the text of the record stands, whatever label they have. */
+function listTempatMirip(
+  dokumen: Dokumen,
+  isian: IsianBanding,
+  label: readonly Label[],
+  tercatat: readonly string[],
+): Bacaan[] {
+  const orang = isian.tipe === 'nama'
+  return dokumen.baris.flatMap((baris) => {
+    const lanjut = dokumen.baris[baris.nomor + 1]
+    const isi: Isi = [
+      ...baris.token.map((token) => ({ token, baris })),
+      ...(lanjut?.halaman === baris.halaman
+        ? lanjut.token.map((token) => ({ token, baris: lanjut }))
+        : []),
+    ]
+    const jendela = findJendela(isi, tercatat, orang)
+    if (jendela === null || jendela.mirip < 0.8 || jendela.dari >= baris.token.length) return []
+    const tampil = isi.slice(jendela.dari, jendela.sampai + 1)
+    const tempat = {
+      baris,
+      dari: jendela.dari,
+      sampai: Math.min(jendela.sampai, baris.token.length - 1),
+    }
+    const konteks = findKonteks(dokumen, tempat, label, isian.kunci)
+    const awalSel = baris.token.findIndex((satu) => satu.sel === baris.token[jendela.dari]?.sel)
+    const potong = isi.slice(awalSel)
+    const dalamSel = findJendela(potong, tercatat, orang)
+    return [{ isi: tampil, konteks, ...judge(dalamSel, tampil), keyakinan: rataRata(tampil) }]
+  })
+}
+
+/** Words with which a school names itself; it needs no label. */
+const kepalaLembaga =
+  /^(universitas|institut|politeknik|akademi|stik|stie|stkip|stmik|iain|uin|sekolah|sma|smk|smp|madrasah|man)$/i
+
+/** Lines that begin with the name of a school: on a certificate that is who gives it. */
+function listLembaga(dokumen: Dokumen): Ruas[] {
+  return dokumen.baris.flatMap((baris) => {
+    const dari = baris.token.findIndex((satu) => kepalaLembaga.test(satu.teks))
+    if (dari < 0 || dari > 1) return []
+    const isi = baris.token.slice(dari).map((token) => ({ token, baris }))
+    const label = baris.token[dari]?.teks ?? ''
+    return [{ isi, konteks: { nilai: 0.75, label, hubungan: 'sendiri' as const }, utuh: true }]
+  })
+}
+
+export function listBacaan(
+  dokumen: Dokumen,
+  isian: IsianBanding,
+  label: readonly Label[],
+  konsep: string | undefined,
+): Bacaan[] {
+  const tercatat = normalizeTercatat(isian.nilai, isian.tipe === 'nama')
+  const semua = [
+    ...listRuas(dokumen, label, isian.kunci),
+    ...(konsep === 'lembaga' ? listLembaga(dokumen) : []),
+  ]
+  const ruas = semua.flatMap((satu) => {
+    const bacaan = readRuas(satu, isian, konsep, tercatat)
+    return bacaan === null ? [] : [bacaan]
+  })
+  const awal = new Set(ruas.flatMap((satu) => satu.isi.map(({ token }) => token)))
+  return [
+    ...ruas,
+    ...listTempatMirip(dokumen, isian, label, tercatat).filter(
+      (satu) => !satu.isi.some(({ token }) => awal.has(token)),
+    ),
+  ]
+}

@@ -1,0 +1,196 @@
+import { listCalon, judgeCalon } from './banding-calon.ts'
+import { listBacaan } from './banding-teks.ts'
+import type { Baris } from './baris.ts'
+import type { Calon } from './calon.ts'
+import { buildDokumen, type Dokumen } from './dokumen.ts'
+import type { HasilBanding } from './hasil.ts'
+import type { IsianBanding, TipeBanding } from './isian-banding.ts'
+import {
+  findJangkar,
+  getKelompokOrang,
+  isBercampur,
+  numberBlok,
+  rateJangkar,
+  type Jangkar,
+} from './jangkar.ts'
+import type { HalamanTerbaca } from './kata.ts'
+import { findKonteks, type Konteks } from './konteks.ts'
+import { findKonsep, listLabel } from './kosakata-label.ts'
+import { buildHasil, type Pilihan } from './pilihan.ts'
+
+type Perkara = {
+  readonly dokumen: Dokumen
+  readonly blok: ReadonlyMap<Baris, number>
+  readonly jangkar: ReadonlyMap<string, Jangkar>
+  readonly calon: Map<TipeBanding, readonly Calon[]>
+}
+
+const jangkarKosong: Jangkar = {
+  baris: new Set(),
+  blok: null,
+  bernomor: false,
+  bercampur: { blok: false, baris: false },
+}
+
+/** Dates of other events: what is said to be a day of birth is not the day of the letter. */
+const peristiwa = ['tanggal_lahir', 'tmt', 'tanggal_nikah', 'tanggal_lulus', 'selesai'] as const
+
+function getCalon(perkara: Perkara, tipe: TipeBanding): readonly Calon[] {
+  const lama = perkara.calon.get(tipe)
+  if (lama !== undefined) return lama
+  const baru = listCalon(perkara.dokumen, tipe)
+  perkara.calon.set(tipe, baru)
+  return baru
+}
+
+/** Labels of a letter's own date that no other event shares. */
+const tegas =
+  /lulus|yudisium|nikah|akad|ditetapkan|dikeluarkan|diterbitkan|dibuat|surat|sk|keputusan/
+
+function rateSaingan(
+  perkara: Perkara,
+  calon: Calon,
+  konsep: string | undefined,
+  sendiri: Konteks | undefined,
+): number {
+  if (konsep !== 'tanggal_surat' && konsep !== 'tanggal_nikah' && konsep !== 'tanggal_lulus')
+    return 1
+  const terkuat = Math.max(
+    0,
+    ...peristiwa
+      .filter((satu) => satu !== konsep)
+      .map((satu) => {
+        const label = listLabel(satu, '').filter(({ bobot }) => bobot >= 0.85)
+        return findKonteks(perkara.dokumen, calon, label, '')?.nilai ?? 0
+      }),
+  )
+  if (terkuat < 0.55) return 1
+  return tegas.test(sendiri?.label ?? '') && (sendiri?.nilai ?? 0) >= terkuat - 0.1 ? 1 : 0.4
+}
+
+/** A year is no score, and a score with decimals is no count. */
+function rateBentuk(isian: IsianBanding, konsep: string | undefined, calon: Calon): number {
+  if (isian.tipe !== 'angka' || calon.nilai === null) return 1
+  if (konsep === 'tahun') return /^(19|20)\d\d$/.test(calon.nilai) ? 1 : 0.3
+  return isian.nilai.includes(',') === calon.nilai.includes(',') ? 1 : 0.7
+}
+
+function listPilihanCalon(
+  perkara: Perkara,
+  isian: IsianBanding,
+  konsep: string | undefined,
+): Pilihan[] {
+  const { dokumen, blok } = perkara
+  const jangkar = perkara.jangkar.get(getKelompokOrang(isian.kunci)) ?? jangkarKosong
+  const label = listLabel(konsep, isian.kunci, isian.label)
+  const calon = getCalon(perkara, isian.tipe)
+  const tunggal = calon.length === 1 && (isian.tipe === 'nip' || isian.tipe === 'nik')
+  return calon.map((satu) => {
+    const ada = findKonteks(dokumen, satu, label, isian.kunci, konsep === 'tanggal_surat')
+    const konteks: Konteks | undefined =
+      ada ?? (tunggal ? { nilai: 0.6, label: '', hubungan: 'sendiri' } : undefined)
+    const dasar = konteks?.nilai ?? 0
+    const nilai =
+      dasar *
+      rateSaingan(perkara, satu, konsep, konteks) *
+      rateBentuk(isian, konsep, satu) *
+      rateJangkar(jangkar, satu.baris, blok.get(satu.baris), konteks?.hubungan ?? 'sendiri', konsep)
+    return {
+      baris: satu.baris,
+      token: satu.token.map((token) => ({
+        token,
+        baris: satu.baris.token.includes(token)
+          ? satu.baris
+          : (dokumen.baris[satu.baris.nomor + 1] ?? satu.baris),
+      })),
+      teks: satu.teks,
+      konteks,
+      nilai,
+      ...judgeCalon(isian, satu, dokumen),
+      keyakinan: satu.keyakinan,
+    }
+  })
+}
+
+function listPilihanTeks(
+  perkara: Perkara,
+  isian: IsianBanding,
+  konsep: string | undefined,
+): Pilihan[] {
+  const { dokumen, blok } = perkara
+  const jangkar = perkara.jangkar.get(getKelompokOrang(isian.kunci)) ?? jangkarKosong
+  const label = listLabel(konsep, isian.kunci, isian.label)
+  return listBacaan(dokumen, isian, label, konsep).flatMap((satu) => {
+    const baris = satu.isi[0]?.baris
+    if (baris === undefined) return []
+    const hubungan = satu.konteks?.hubungan ?? 'sendiri'
+    return [
+      {
+        baris,
+        token: satu.isi,
+        teks: satu.isi.map(({ token }) => token.teks).join(' '),
+        konteks: satu.konteks,
+        nilai:
+          (satu.konteks?.nilai ?? 0) *
+          rateJangkar(jangkar, baris, blok.get(baris), hubungan, konsep),
+        mirip: satu.mirip,
+        putusan: satu.putusan,
+        aturan: satu.aturan,
+        keyakinan: satu.keyakinan,
+      },
+    ]
+  })
+}
+
+/** A number of one person beside the name of another is what a person has to see. */
+function doubtBercampur(perkara: Perkara, isian: IsianBanding, pilihan: Pilihan): Pilihan {
+  const identitas = isian.tipe === 'nip' || isian.tipe === 'nik' || isian.tipe === 'nama'
+  const jangkar = perkara.jangkar.get(getKelompokOrang(isian.kunci))
+  if (!identitas || pilihan.putusan !== 'sama' || jangkar === undefined) return pilihan
+  return isBercampur(jangkar, pilihan.konteks?.hubungan ?? 'sendiri')
+    ? { ...pilihan, putusan: 'periksa_mata', aturan: 'label_meragukan' }
+    : pilihan
+}
+
+/** Every place that may hold a field's value, with what speaks for it. */
+export function listPilihan(perkara: Perkara, isian: IsianBanding): Pilihan[] {
+  const konsep = findKonsep(isian.kunci, isian.tipe)
+  const pilihan =
+    isian.tipe === 'teks' || isian.tipe === 'nama'
+      ? listPilihanTeks(perkara, isian, konsep)
+      : listPilihanCalon(perkara, isian, konsep)
+  return pilihan.map((satu) => doubtBercampur(perkara, isian, satu))
+}
+
+export function openPerkara(
+  halaman: readonly HalamanTerbaca[],
+  isian: readonly IsianBanding[],
+): Perkara {
+  const dokumen = buildDokumen(halaman)
+  const blok = numberBlok(dokumen)
+  const kelompok = new Set(isian.map((satu) => getKelompokOrang(satu.kunci)))
+  const jangkar = new Map(
+    [...kelompok].map((nama) => [
+      nama,
+      findJangkar(
+        dokumen,
+        blok,
+        isian.filter((satu) => getKelompokOrang(satu.kunci) === nama),
+        /\d/.test(nama),
+      ),
+    ]),
+  )
+  return { dokumen, blok, jangkar, calon: new Map() }
+}
+
+/**
+ * Compares what a record says with what a scan says, field by field. It suggests; only a person
+ * decides. Equal is said only where a label, a column or a section agrees, and never by leniency.
+ */
+export function compareIsian(
+  halaman: readonly HalamanTerbaca[],
+  isian: readonly IsianBanding[],
+): HasilBanding[] {
+  const perkara = openPerkara(halaman, isian)
+  return isian.map((satu) => buildHasil(satu.kunci, listPilihan(perkara, satu)))
+}

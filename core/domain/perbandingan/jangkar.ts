@@ -1,0 +1,161 @@
+import type { Baris } from './baris.ts'
+import { listNomorInduk } from './calon-bilangan.ts'
+import type { Dokumen } from './dokumen.ts'
+import { measureBeda } from './huruf.ts'
+import type { IsianBanding } from './isian-banding.ts'
+import { findJendela, normalizeTercatat } from './jendela.ts'
+import type { Hubungan } from './konteks.ts'
+import { findKonsep } from './kosakata-label.ts'
+
+/** Whose value it is: fields of one person share a row or a block of the page. */
+export type Jangkar = {
+  /** Lines where this person was found, by number or by name. */
+  readonly baris: ReadonlySet<Baris>
+  readonly blok: number | null
+  /** One of several of its kind: `anggota2`. */
+  readonly bernomor: boolean
+  /** No block, no row holds all the identities that were found somewhere. */
+  readonly bercampur: { readonly blok: boolean; readonly baris: boolean }
+}
+
+/** Fields that speak of the person; a date of the letter speaks of none. */
+const milikOrang = new Set([
+  'nama',
+  'nip',
+  'nik',
+  'tempat_lahir',
+  'tanggal_lahir',
+  'pangkat',
+  'golongan',
+  'jabatan',
+  'unit_kerja',
+  'tmt',
+  'masa_kerja',
+  'gaji',
+  'hubungan',
+  'jenis_kelamin',
+  'agama',
+  'pekerjaan',
+  'pendidikan',
+  'kewarganegaraan',
+  'alamat',
+])
+
+export function isMilikOrang(konsep: string | undefined): boolean {
+  return konsep !== undefined && milikOrang.has(konsep)
+}
+
+/** Which fields of a record are of one person, by the words in their names. */
+export function getKelompokOrang(kunci: string): string {
+  const nomor = /(anggota|anak|saudara|peserta|pegawai)_?(\d+)/.exec(kunci)
+  if (nomor !== null) return nomor[0]
+  return (
+    /pasangan|suami|istri|ayah|ibu|wali|atasan|penilai|pejabat|penetap/.exec(kunci)?.[0] ?? 'utama'
+  )
+}
+
+/** A new person, or the signature, begins at these lines. */
+function findAwalBlok(dokumen: Dokumen, baris: Baris): 'orang' | 'penutup' | null {
+  const label = dokumen.label.get(baris) ?? []
+  const kepala = new Set(label.map((satu) => baris.token[satu.dari]?.sel)).size >= 3
+  if (kepala) return null
+  if (label.some((satu) => satu.konsep === 'nama' && satu.label.bobot >= 0.9 && satu.dari <= 2)) {
+    return 'orang'
+  }
+  const awal = baris.potong[0]?.teks ?? ''
+  return /^(ditetapkan|dikeluarkan|dibuat|diterbitkan|mengetahui|tembusan)$/.test(awal)
+    ? 'penutup'
+    : null
+}
+
+/** Number of the block in which each line stands; the first person begins with the page. */
+export function numberBlok(dokumen: Dokumen): ReadonlyMap<Baris, number> {
+  let blok = 0
+  let pertama = true
+  return new Map(
+    dokumen.baris.map((baris) => {
+      const awal = findAwalBlok(dokumen, baris)
+      if (awal === 'penutup' || (awal === 'orang' && !pertama)) blok += 1
+      if (awal === 'orang') pertama = false
+      return [baris, blok]
+    }),
+  )
+}
+
+/** Which of a person's identities stand in a line: the numbers, the name. */
+function listIdentitas(baris: Baris, isian: readonly IsianBanding[]): string[] {
+  return isian.flatMap(({ kunci, tipe, nilai }) => {
+    // The number of the card is the family's, not a person's.
+    if (findKonsep(kunci, tipe) === 'no_kk') return []
+    if (tipe === 'nip' || tipe === 'nik') {
+      const cocok = listNomorInduk(baris, tipe === 'nip' ? 18 : 16).some(
+        (satu) => measureBeda(satu.nilai ?? '', nilai) <= 2,
+      )
+      return cocok ? [kunci] : []
+    }
+    if (tipe !== 'nama') return []
+    const isi = baris.token.map((token) => ({ token, baris }))
+    const jendela = findJendela(isi, normalizeTercatat(nilai, true), true)
+    return jendela !== null && jendela.mirip >= 0.82 ? [kunci] : []
+  })
+}
+
+export function findJangkar(
+  dokumen: Dokumen,
+  blok: ReadonlyMap<Baris, number>,
+  isian: readonly IsianBanding[],
+  bernomor: boolean,
+): Jangkar {
+  const perBlok = new Map<number, Set<string>>()
+  const perBaris = new Map<Baris, readonly string[]>()
+  for (const baris of dokumen.baris) {
+    const ada = listIdentitas(baris, isian)
+    if (ada.length === 0) continue
+    perBaris.set(baris, ada)
+    const ke = blok.get(baris) ?? 0
+    perBlok.set(ke, new Set([...(perBlok.get(ke) ?? []), ...ada]))
+  }
+  const semua = new Set([...perBaris.values()].flat()).size
+  // Of equals the first: signatures come last.
+  const [terbaik] = [...perBlok].toSorted((a, b) => b[1].size - a[1].size || a[0] - b[0])
+  const terbanyak = Math.max(0, ...[...perBaris.values()].map((satu) => satu.length))
+  return {
+    baris: new Set(
+      [...perBaris].filter(([, ada]) => ada.length === terbanyak).map(([baris]) => baris),
+    ),
+    blok: terbaik?.[0] ?? null,
+    bernomor,
+    bercampur: { blok: (terbaik?.[1].size ?? 0) < semua, baris: terbanyak < semua },
+  }
+}
+
+/** Name and number stand with two different people: neither can be called equal. */
+export function isBercampur(jangkar: Jangkar, hubungan: Hubungan): boolean {
+  return hubungan === 'kepala_tabel' ? jangkar.bercampur.baris : jangkar.bercampur.blok
+}
+
+/** Raises what stands with the person, lowers what stands with somebody else. */
+export function rateJangkar(
+  jangkar: Jangkar,
+  baris: Baris,
+  ke: number | undefined,
+  hubungan: Hubungan,
+  konsep: string | undefined,
+): number {
+  if (jangkar.baris.size === 0) return hubungan === 'kepala_tabel' ? 0.7 : 1
+  if (hubungan === 'kepala_tabel') {
+    if (jangkar.baris.has(baris)) return 1.1
+    // A cell may stand a little higher or lower than the name in its row.
+    const dekat = [...jangkar.baris].some(
+      (satu) =>
+        satu.halaman === baris.halaman &&
+        Math.abs(satu.letak[1] + satu.letak[3] - baris.letak[1] - baris.letak[3]) <
+          (satu.letak[3] - satu.letak[1]) * 1.1,
+    )
+    return dekat ? 1.05 : 0.35
+  }
+  // A row of its own in a list: what stands beside a label belongs to the head of the page.
+  if (jangkar.baris.size > 0 && jangkar.bernomor && !jangkar.baris.has(baris)) return 0.5
+  if (!isMilikOrang(konsep) || jangkar.blok === null) return 1
+  return ke === jangkar.blok ? 1.05 : 0.45
+}

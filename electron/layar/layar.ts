@@ -1,0 +1,67 @@
+import type { BrowserWindow, Session } from 'electron'
+import { openDesktopWindow, type DesktopWindow, type JagaJendela } from '../window.ts'
+import { openJendelaKunci, type Tempat } from './jendela-kunci.ts'
+
+/** One of two windows is there: the desk (with its door), or the lock screen in its place. */
+export class Layar {
+  readonly #sesiMeja: Session
+  readonly #sesiKunci: Session
+  readonly #jaga: JagaJendela
+  #meja: DesktopWindow | null = null
+  #kunci: BrowserWindow | null = null
+
+  constructor(sesiMeja: Session, sesiKunci: Session, jaga: JagaJendela) {
+    this.#sesiMeja = sesiMeja
+    this.#sesiKunci = sesiKunci
+    this.#jaga = jaga
+  }
+
+  get meja(): BrowserWindow | null {
+    return this.#meja?.window ?? null
+  }
+
+  get terkunci(): boolean {
+    return this.#kunci !== null
+  }
+
+  focus(): void {
+    const window = this.#kunci ?? this.meja
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  }
+
+  /** A fresh renderer in the place of whatever stands there; the old one goes when it can be seen. */
+  async openMeja(): Promise<void> {
+    const lama = [this.#kunci, this.meja].find((satu) => satu !== null)
+    const tempat = lama ? getTempat(lama) : null
+    const baru = openDesktopWindow(this.#sesiMeja, this.#jaga, tempat)
+    const sebelumnya = [this.#kunci, this.meja]
+    this.#meja = baru
+    this.#kunci = null
+    await baru.tampil
+    for (const satu of sebelumnya) satu?.destroy()
+  }
+
+  /** The paper covers the desk at once; `sebelumHilang` may still hear from it. */
+  async lock(sebelumHilang: () => Promise<void>): Promise<void> {
+    const meja = this.meja
+    this.#kunci ??= openJendelaKunci(this.#sesiKunci, meja && getTempat(meja))
+    meja?.hide()
+    if (meja !== null) await sebelumHilang()
+    // destroy() asks nobody: neither the page nor an open dialog may keep the process alive.
+    meja?.destroy()
+    this.#meja = null
+  }
+
+  setBelumTerkirim(jumlah: number): void {
+    this.#meja?.setBelumTerkirim(jumlah)
+  }
+}
+
+function getTempat(window: BrowserWindow): Tempat {
+  return {
+    letak: window.getNormalBounds(),
+    penuh: window.isMaximized(),
+    kecil: window.isMinimized(),
+  }
+}

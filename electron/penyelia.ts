@@ -1,0 +1,149 @@
+import type { StatusKunci, StatusSesi } from '@meja/core/ipc/contract.ts'
+import type { HasilBuka } from '@meja/core/ipc/kunci-contract.ts'
+import { sendEvent } from './ipc.ts'
+import type { KunciMeja } from './kunci/kunci-meja.ts'
+import type { Layar } from './layar/layar.ts'
+import type { PapanKlip } from './layar/papan-klip.ts'
+import type { PenjagaLayar } from './layar/penjaga-layar.ts'
+import type { DesktopSession } from './session.ts'
+
+/** For so long the page may still say what was typed; a page that hangs is not waited for. */
+const batasIngatanMs = 400
+
+type Bagian = {
+  readonly sesi: DesktopSession
+  readonly kunci: KunciMeja
+  readonly layar: Layar
+  readonly penjaga: PenjagaLayar
+  readonly papanKlip: PapanKlip
+}
+
+/** Holds session, keys and windows together: whoever is not there leaves nothing behind (P1.21, D8). */
+export class Penyelia {
+  readonly #bagian: Bagian
+  #ingatanTiba: (() => void) | null = null
+  #mengunci: Promise<void> | null = null
+  #pergi: Promise<void> = Promise.resolve()
+  #mulai = false
+
+  constructor(bagian: Bagian) {
+    this.#bagian = bagian
+  }
+
+  /**
+   * In the morning: a remembered person finds the lock screen, anybody else the door. A remembered
+   * session alone opens nothing: without PIN, or after five wrong ones, it takes signing in again.
+   */
+  async open(): Promise<void> {
+    const { sesi, kunci, layar } = this.#bagian
+    await sesi.restore()
+    kunci.setOrang(sesi.akunId)
+    if (await kunci.hasPemulihan()) {
+      await layar.lock(async () => {})
+    } else {
+      if (sesi.akunId !== null) await sesi.signOut()
+      await layar.openMeja()
+    }
+    this.#mulai = true
+  }
+
+  onSesi(status: StatusSesi): void {
+    const { layar } = this.#bagian
+    if (this.#mulai) void this.#follow(status)
+    if (layar.meja !== null) sendEvent(layar.meja.webContents, 'sesiBerubah', status)
+  }
+
+  async #follow(status: StatusSesi): Promise<void> {
+    const { sesi, kunci } = this.#bagian
+    // Whoever comes waits until whoever left is really gone.
+    await this.#pergi
+    if (status.keadaan === 'masuk') {
+      kunci.setOrang(sesi.akunId)
+      await kunci.openAfterMasuk()
+    } else if (status.keadaan === 'keluar' && kunci.status.keadaan !== 'tanpa_orang') {
+      this.#pergi = this.#leave(status.sebab !== null)
+    }
+  }
+
+  onKunci(status: StatusKunci): void {
+    const { kunci, layar, penjaga } = this.#bagian
+    // While a PIN is being made nobody may walk away either.
+    if (status.keadaan !== 'tanpa_orang') penjaga.start()
+    if (kunci.isTerbuka && layar.terkunci) return
+    if (layar.meja !== null) sendEvent(layar.meja.webContents, 'kunciBerubah', status)
+  }
+
+  /** Closes the screen; a second call while it closes is the same closing. */
+  lock(): Promise<void> {
+    this.#mengunci ??= this.#lock().finally(() => {
+      this.#mengunci = null
+    })
+    return this.#mengunci
+  }
+
+  async unlock(pin: string): Promise<HasilBuka> {
+    const { kunci, layar, penjaga } = this.#bagian
+    await this.#mengunci
+    const hasil = await kunci.unlockWithPin(pin)
+    if (hasil.hasil === 'salah') return { sebab: 'pin_salah', sisa: hasil.sisa }
+    if (hasil.hasil === 'habis') return { sebab: 'pin_habis', sisa: 0 }
+    penjaga.start()
+    await layar.openMeja()
+    return { sebab: null, sisa: 0 }
+  }
+
+  /** From the lock screen: what is sealed here stays for the person's return. */
+  async startMasukPenuh(): Promise<void> {
+    const { sesi, layar } = this.#bagian
+    await sesi.signOut()
+    await this.#pergi
+    await layar.openMeja()
+    await sesi.startMasuk()
+  }
+
+  async saveIngatan(teks: string): Promise<void> {
+    await this.#bagian.kunci.saveIngatan(teks)
+    this.#ingatanTiba?.()
+  }
+
+  async #lock(): Promise<void> {
+    const { sesi, kunci, layar, penjaga, papanKlip } = this.#bagian
+    if (layar.terkunci || kunci.status.keadaan === 'tanpa_orang') return
+    // Nothing is sealed yet, or ever: then the session ends.
+    if (!kunci.isTerbuka) {
+      await sesi.signOut()
+      return
+    }
+    penjaga.stop()
+    void papanKlip.clear()
+    await layar.lock(() => this.#askIngatan())
+    sesi.forgetAkses()
+    await kunci.close('dikunci')
+  }
+
+  /** Signed out or thrown out: a fresh, empty window takes the place of the one that knew everything. */
+  async #leave(terputus: boolean): Promise<void> {
+    const { kunci, layar, penjaga, papanKlip } = this.#bagian
+    penjaga.stop()
+    void papanKlip.clear()
+    // Without a store here, the page itself keeps unsent work for the same person's return.
+    const hanyaDiLayar = kunci.status.keadaan === 'tanpa_tembolok' && terputus
+    if (terputus) await this.#askIngatan()
+    else await kunci.saveIngatan('')
+    await kunci.close(null)
+    kunci.setOrang(null)
+    if (!hanyaDiLayar && !layar.terkunci) await layar.openMeja()
+  }
+
+  async #askIngatan(): Promise<void> {
+    const { meja } = this.#bagian.layar
+    if (meja === null || meja.webContents.isCrashed()) return
+    const tiba = Promise.withResolvers<void>()
+    this.#ingatanTiba = () => tiba.resolve()
+    const pewaktu = setTimeout(() => tiba.resolve(), batasIngatanMs)
+    sendEvent(meja.webContents, 'ingatanDiminta', null)
+    await tiba.promise
+    clearTimeout(pewaktu)
+    this.#ingatanTiba = null
+  }
+}

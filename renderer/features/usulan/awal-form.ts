@@ -1,0 +1,118 @@
+import { listDraf } from '@meja/core/api/draf.ts'
+import { getRekam } from '@meja/core/api/rekam.ts'
+import { getUsulan } from '@meja/core/api/usulan.ts'
+import type { DokumenKasus } from '@meja/core/api/verifikasi.ts'
+import {
+  getDeskripsi,
+  type IsiRiwayat,
+  type JenisRiwayat,
+} from '@meja/core/domain/jenis-riwayat.ts'
+import type { AksiUsulan } from '@meja/core/domain/status-usulan.ts'
+import { ApiError } from '../../app/api-error.ts'
+import { callEndpoint } from '../../app/api.ts'
+import { listMasalah, type Masalah, type UsulanRincian } from './masalah-usulan.ts'
+import type { IsiForm } from './periksa-isian.ts'
+
+/** From where a form begins: nothing, a row of the record, a return, or a draft. */
+export type AsalForm = {
+  readonly pegawaiId: string
+  readonly jenis: JenisRiwayat
+  readonly aksi: AksiUsulan
+  readonly riwayatId: string | null
+  readonly memperbaiki: string | null
+  readonly drafId: string | null
+}
+
+export type AwalForm = Omit<AsalForm, 'drafId'> & {
+  readonly drafId: string
+  /** The row as it is now; null for an addition. */
+  readonly sebelum: IsiRiwayat | null
+  readonly isi: IsiForm
+  readonly alasan: string
+  readonly dokumen: readonly DokumenKasus[]
+  readonly masalah: readonly Masalah[]
+  /** The documents in which the spots of a return lie. */
+  readonly dokumenLama: readonly DokumenKasus[]
+}
+
+/** Every field of the description, and none that it no longer has. */
+function fillIsi(jenis: JenisRiwayat, isi: IsiRiwayat): IsiForm {
+  return Object.fromEntries(
+    getDeskripsi(jenis).isian.map(({ kunci }) => [kunci, isi[kunci] ?? null]),
+  )
+}
+
+async function findSebelum(pegawaiId: string, riwayatId: string | null, signal: AbortSignal) {
+  if (riwayatId === null) return null
+  const { baris } = await callEndpoint(getRekam, { params: { pegawaiId }, query: {}, signal })
+  const satu = baris.find(({ id }) => id === riwayatId)
+  // Replaced since: what this form would correct is no longer part of the record.
+  if (satu === undefined) throw new ApiError('keputusan_usang')
+  return satu.isi
+}
+
+async function findDraf(drafId: string, signal: AbortSignal) {
+  const { draf } = await callEndpoint(listDraf, { signal })
+  const satu = draf.find(({ id }) => id === drafId)
+  if (satu === undefined) throw new ApiError('tidak_ditemukan')
+  return satu
+}
+
+async function findUsulan(usulanId: string | null, signal: AbortSignal) {
+  if (usulanId === null) return null
+  return callEndpoint(getUsulan, { params: { usulanId }, signal })
+}
+
+function readPengembalian(usulan: UsulanRincian | null) {
+  return {
+    masalah: usulan === null ? [] : listMasalah(usulan),
+    dokumenLama: usulan?.dokumen ?? [],
+  }
+}
+
+export async function openForm(asal: AsalForm, signal: AbortSignal): Promise<AwalForm> {
+  const { pegawaiId, jenis } = asal
+  if (asal.drafId !== null) {
+    const draf = await findDraf(asal.drafId, signal)
+    const usulan = await findUsulan(draf.memperbaiki, signal)
+    return {
+      pegawaiId: draf.pegawaiId,
+      jenis: draf.jenis,
+      aksi: draf.aksi,
+      riwayatId: draf.riwayatId,
+      memperbaiki: draf.memperbaiki,
+      drafId: draf.id,
+      sebelum: await findSebelum(draf.pegawaiId, draf.riwayatId, signal),
+      isi: fillIsi(draf.jenis, draf.sesudah),
+      alasan: draf.alasan,
+      dokumen: draf.dokumen,
+      ...readPengembalian(usulan),
+    }
+  }
+  const drafId = crypto.randomUUID()
+  const usulan = await findUsulan(asal.memperbaiki, signal)
+  if (usulan !== null) {
+    const { aksi, riwayatId, dokumen } = usulan
+    return {
+      ...asal,
+      drafId,
+      aksi,
+      riwayatId,
+      sebelum: await findSebelum(pegawaiId, riwayatId, signal),
+      isi: fillIsi(usulan.jenis, usulan.sesudah),
+      alasan: usulan.alasan ?? '',
+      dokumen,
+      ...readPengembalian(usulan),
+    }
+  }
+  const sebelum = await findSebelum(pegawaiId, asal.riwayatId, signal)
+  return {
+    ...asal,
+    drafId,
+    sebelum,
+    isi: fillIsi(jenis, sebelum ?? {}),
+    alasan: '',
+    dokumen: [],
+    ...readPengembalian(null),
+  }
+}

@@ -1,0 +1,38 @@
+import { createRouter, createWebHashHistory } from 'vue-router'
+import BerandaPage from './BerandaPage.vue'
+
+/** Addresses stand behind `#`: what is looked at never reaches a server's log or another site. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', name: 'beranda', component: BerandaPage },
+    {
+      path: '/rekam',
+      name: 'rekam',
+      component: () => import('../features/rekam/RekamPage.vue'),
+    },
+    {
+      path: '/usulan',
+      name: 'usulan',
+      component: () => import('../features/usulan/UsulanPage.vue'),
+    },
+    {
+      path: '/usulan/:usulanId',
+      name: 'rincian',
+      props: true,
+      component: () => import('../features/usulan/RincianPage.vue'),
+    },
+    {
+      path: '/ajukan',
+      name: 'pilih',
+      component: () => import('../features/usulan/PilihJenisPage.vue'),
+    },
+    {
+      path: '/ajukan/:jenis',
+      name: 'ajukan',
+      props: ({ params, query }) => ({ jenis: params['jenis'], ...query }),
+      component: () => import('../features/usulan/FormPage.vue'),
+    },
+    { path: '/:lain(.*)*', redirect: '/' },
+  ],
+})

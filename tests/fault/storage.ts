@@ -1,0 +1,137 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { FaultContext, FaultResult } from '../../scripts/fault/fault-contract.ts'
+import {
+  decide,
+  killDesk,
+  openCase,
+  openDesk,
+  reopenDesk,
+  setJaringan,
+} from '../support/desk-steps.ts'
+
+export const needs = 'desktop'
+
+type Kerusakan = { nama: string; harm: (profil: string, seed: number) => void }
+
+const listBerkas = (profil: string, pola: string) => globSync(pola, { cwd: profil }).toSorted()
+const indexedDb = 'Partitions/meja/IndexedDB/**/*.*'
+
+function flip(berkas: string, tempat: number): void {
+  const isi = readFileSync(berkas)
+  if (isi.length === 0) return
+  const letak = tempat % isi.length
+  isi.writeUInt8(isi.readUInt8(letak) ^ 0x40, letak)
+  writeFileSync(berkas, isi)
+}
+
+const semua: readonly Kerusakan[] = [
+  { nama: 'nothing but the kill', harm: () => {} },
+  {
+    nama: 'IndexedDB deleted',
+    harm: (profil) => rmSync(join(profil, 'Partitions/meja/IndexedDB'), { recursive: true }),
+  },
+  {
+    nama: 'IndexedDB truncated',
+    harm: (profil) => {
+      for (const nama of listBerkas(profil, indexedDb)) truncateSync(join(profil, nama), 10)
+    },
+  },
+  {
+    nama: 'IndexedDB with flipped bits',
+    harm: (profil, seed) => {
+      for (const nama of listBerkas(profil, indexedDb)) {
+        for (let kali = 1; kali <= 20; kali += 1) flip(join(profil, nama), seed * kali)
+      }
+    },
+  },
+  {
+    nama: 'local storage deleted',
+    harm: (profil) =>
+      rmSync(join(profil, 'Partitions/meja/Local Storage'), { recursive: true, force: true }),
+  },
+  {
+    nama: 'journal deleted',
+    harm: (profil) => {
+      for (const nama of listBerkas(profil, 'orang/*/jurnal.bin')) rmSync(join(profil, nama))
+    },
+  },
+  {
+    nama: 'journal truncated by a half written entry',
+    harm: (profil) => {
+      for (const nama of listBerkas(profil, 'orang/*/jurnal.bin')) {
+        const isi = readFileSync(join(profil, nama))
+        writeFileSync(join(profil, nama), Buffer.concat([isi, isi.subarray(0, 30)]))
+      }
+    },
+  },
+  {
+    nama: 'journal with a flipped bit',
+    harm: (profil, seed) => {
+      for (const nama of listBerkas(profil, 'orang/*/jurnal.bin')) flip(join(profil, nama), seed)
+    },
+  },
+]
+
+/**
+ * Decides without network, kills the app once the screen has said "tersimpan", harms what lies on the
+ * disk, and starts again: the decision arrives at the server exactly once, or the screen says what was
+ * lost.
+ */
+export async function attempt(context: FaultContext): Promise<FaultResult> {
+  const profil = mkdtempSync(join(context.workDir, 'profil-'))
+  const db = new Client({ connectionString: context.databaseUrl })
+  await db.connect()
+  const failures: string[] = []
+  let lost = 0
+  let doubled = 0
+  const daftar = context.quick ? semua.slice(0, 3) : semua
+  let meja = await openDesk(context, profil)
+  for (const { nama, harm } of daftar) {
+    await meja.page.evaluate(() => {
+      globalThis.location.hash = '#/antrean'
+    })
+    await openCase(meja.page)
+    await setJaringan(meja.desktop, false)
+    const usulanId = await decide(meja.page)
+    await meja.page.getByTestId('strip-tersimpan').waitFor()
+    await killDesk(meja.desktop)
+    harm(profil, context.seed)
+    meja = await reopenDesk(context, profil)
+    const jumlah = await countArrived(db, usulanId)
+    const diumumkan = await meja.page.getByTestId('simpanan-hilang').isVisible()
+    if (jumlah > 1) doubled += 1
+    if (jumlah === 0) lost += 1
+    if (jumlah !== 1) failures.push(`${nama}: arrived ${jumlah} times, announced: ${diumumkan}`)
+    context.report(`storage ${nama}: tiba ${jumlah} kali${diumumkan ? ', diumumkan' : ''}`)
+  }
+  await meja.desktop.close()
+  await db.end()
+  return {
+    name: 'storage',
+    seed: context.seed,
+    tried: daftar.length,
+    survived: daftar.length - failures.length,
+    lost,
+    doubled,
+    failures: failures.slice(0, 20),
+    floor: 'recovered from the journal, or announced; never "empty but fine"',
+    met: failures.every((satu) => satu.endsWith('announced: true')) && doubled === 0,
+  }
+}
+
+async function countArrived(db: Client, usulanId: string): Promise<number> {
+  const deadline = Date.now() + 20_000
+  for (;;) {
+    const { rows } = await db.query<{ jumlah: string }>(
+      'select count(*) as jumlah from keputusan_verifikasi where usulan_id = $1',
+      [usulanId],
+    )
+    const jumlah = Number(rows[0]?.jumlah ?? 0)
+    if (jumlah > 0 || Date.now() > deadline) return jumlah
+    await new Promise((resolve) => {
+      setTimeout(resolve, 250)
+    })
+  }
+}
