@@ -10,8 +10,10 @@ import type {
   SumberRiwayat,
   SumberUsulan,
 } from '@meja/core/domain/status-usulan.ts'
-import type { Draf } from '@meja/core/api/draf.ts'
+import type { UsulanPenunjukan } from '@meja/core/api/fasilitator.ts'
 import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
+import type { JenisPenugasan } from '@meja/core/api/penugasan.ts'
+import type { Draf } from '@meja/core/api/draf.ts'
 import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
@@ -46,15 +48,59 @@ export type Tables = {
     id: string
     pegawaiId: string
     namaPengguna: string
-    kataSandiHash: string
+    kataSandiHash: Bawaan<string | null>
     peran: string
     aktif: Bawaan<boolean>
+    surel: Bawaan<string | null>
+    nomorHp: Bawaan<string | null>
+  }
+  usulanPenunjukan: {
+    id: string
+    pegawaiId: string
+    namaCalon: string
+    perangkatDaerah: string
+    unit: string[]
+    nomorSurat: string
+    tanggalSurat: string
+    menggantikan: string | null
+    status: Bawaan<UsulanPenunjukan['status']>
+    alasan: Bawaan<string | null>
+    diajukanOleh: string
+    diajukanPada: Bawaan<Date>
   }
   penugasanFasilitator: {
+    id: Bawaan<string>
     akunId: string
     perangkatDaerah: string
+    /** Null for the whole office. */
+    unit: string[] | null
     nomorKeputusan: string
+    tanggalKeputusan: string | null
+    dokumenId: string | null
+    usulanPenunjukanId: string | null
     berlaku: string
+    alasanAkhir: Bawaan<string | null>
+  }
+  penugasan: {
+    id: string
+    akunId: string
+    jenis: JenisPenugasan
+    perangkatDaerah: string | null
+    dasar: string
+    berlaku: string
+  }
+  naskahPakta: { versi: number; teks: string; sidik: string }
+  tandaTanganPakta: { akunId: string; peran: string; versi: number; sidik: string }
+  sesi: {
+    id: string
+    grantId: string
+    akunId: string
+    perangkat: string
+    alamatKasar: string
+    dibuatPada: Waktu
+    terakhirPada: Waktu
+    diakhiriPada: Waktu | null
+    diakhiriOleh: string | null
   }
   riwayat: {
     id: string

@@ -1,4 +1,5 @@
 import type { ErrorSentences } from './error-sentence.ts'
+import { englishPeopleSentences } from './error-sentences-orang-en.ts'
 import { englishStartSentences } from './error-sentences-start-en.ts'
 
 export const englishSentences: ErrorSentences = {
@@ -291,5 +292,6 @@ export const englishSentences: ErrorSentences = {
     aman: 'Data on the server is unchanged.',
     lanjut: 'Try again; if it fails again, close and open the app.',
   },
+  ...englishPeopleSentences,
   ...englishStartSentences,
 }

@@ -1,4 +1,5 @@
 import type { ErrorSentences } from './error-sentence.ts'
+import { kalimatOrangIndonesia } from './error-sentences-orang-id.ts'
 import { kalimatMulaiIndonesia } from './error-sentences-start-id.ts'
 
 export const kalimatIndonesia: ErrorSentences = {
@@ -292,5 +293,6 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Data di server tidak berubah.',
     lanjut: 'Coba lagi; bila berulang, tutup dan buka aplikasi.',
   },
+  ...kalimatOrangIndonesia,
   ...kalimatMulaiIndonesia,
 }
