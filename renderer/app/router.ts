@@ -10,6 +10,23 @@ export const router = createRouter({
     { path: '/masuk', component: SignInPage },
     { path: '/antrean', component: AntreanPage },
     { path: '/verifikasi/:usulanId', component: VerifikasiPage, props: true },
+    { path: '/cari', component: () => import('../features/pegawai/CariPage.vue') },
+    {
+      path: '/organisasi',
+      component: () => import('../features/pegawai/OrganisasiPage.vue'),
+    },
+    {
+      path: '/pegawai/:pegawaiId',
+      component: () => import('../features/rekam/PegawaiPage.vue'),
+      props: true,
+      children: [
+        { path: '', component: () => import('../features/rekam/RingkasanTab.vue') },
+        { path: 'riwayat', component: () => import('../features/rekam/RiwayatTab.vue') },
+        { path: 'dokumen', component: () => import('../features/dokumen/ArsipTab.vue') },
+        { path: 'linimasa', component: () => import('../features/linimasa/LinimasaTab.vue') },
+        { path: 'usulan', component: () => import('../features/usulan/UsulanTab.vue') },
+      ],
+    },
     { path: '/:lain(.*)*', redirect: '/antrean' },
   ],
 })
