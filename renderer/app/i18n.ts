@@ -2,6 +2,7 @@ import { createI18n } from 'vue-i18n'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
 import dokumenEn from '../locales/en/dokumen.json'
+import imporEn from '../locales/en/impor.json'
 import kunciEn from '../locales/en/kunci.json'
 import pindaianEn from '../locales/en/pindaian.json'
 import linimasaEn from '../locales/en/linimasa.json'
@@ -13,6 +14,7 @@ import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
 import dokumenId from '../locales/id/dokumen.json'
+import imporId from '../locales/id/impor.json'
 import kunciId from '../locales/id/kunci.json'
 import pindaianId from '../locales/id/pindaian.json'
 import linimasaId from '../locales/id/linimasa.json'
@@ -30,6 +32,7 @@ const id = {
   ...verifikasiId,
   ...pindaianId,
   ...dokumenId,
+  ...imporId,
   ...linimasaId,
   ...pegawaiId,
   ...portalId,
@@ -45,6 +48,7 @@ const en: typeof id = {
   ...verifikasiEn,
   ...pindaianEn,
   ...dokumenEn,
+  ...imporEn,
   ...linimasaEn,
   ...pegawaiEn,
   ...portalEn,

@@ -27,6 +27,12 @@ export const router = createRouter({
         { path: 'usulan', component: () => import('../features/usulan/UsulanTab.vue') },
       ],
     },
+    { path: '/impor', component: () => import('../features/impor/ImporPage.vue') },
+    {
+      path: '/impor/:imporId',
+      component: () => import('../features/impor/ImporRincianPage.vue'),
+      props: true,
+    },
     { path: '/:lain(.*)*', redirect: '/antrean' },
   ],
 })
