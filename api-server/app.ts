@@ -16,6 +16,7 @@ import { scanVirus } from './features/dokumen/virus-scan.ts'
 import { registerDraf } from './features/draf/routes.ts'
 import { registerImpor } from './features/impor/routes.ts'
 import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
+import { registerKomputer } from './features/komputer/routes.ts'
 import { registerKunci } from './features/kunci/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
@@ -135,6 +136,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerPegawai(api)
     registerUsulan(api)
     registerKunci(api, kunciPemulihan)
+    registerKomputer(api)
     registerRekam(api)
     registerDraf(api)
     registerDrh(api)

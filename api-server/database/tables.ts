@@ -160,6 +160,24 @@ export type Tables = {
     isi: Json<IsiDrafTersimpan>
     diubahPada: Waktu
   }
+  komputer: {
+    id: string
+    akunId: string
+    terkunci: boolean
+    belumTerkirim: number
+    versi: string
+    bedaJam: number
+    kontakPada: ColumnType<Date, never, Date>
+  }
+  perintahKunci: {
+    id: Bawaan<string>
+    komputer: string
+    akunId: string
+    alasan: string
+    dimintaOleh: string
+    dimintaPada: ColumnType<Date, never, never>
+    dijalankanPada: ColumnType<Date | null, never, Date>
+  }
   catatanLayar: {
     akunId: string
     komputer: string

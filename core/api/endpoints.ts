@@ -10,6 +10,7 @@ import {
   postImpor,
   undoImpor,
 } from './impor.ts'
+import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
 import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getSehat } from './sehat.ts'
@@ -54,4 +55,7 @@ export const endpoints: readonly Endpoint[] = [
   postBukaKunci,
   postCatatanLayar,
   getCatatanLayar,
+  postDenyut,
+  getKomputer,
+  postPerintahKunci,
 ]

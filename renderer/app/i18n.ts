@@ -3,6 +3,7 @@ import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
 import dokumenEn from '../locales/en/dokumen.json'
 import imporEn from '../locales/en/impor.json'
+import komputerEn from '../locales/en/komputer.json'
 import kunciEn from '../locales/en/kunci.json'
 import pindaianEn from '../locales/en/pindaian.json'
 import linimasaEn from '../locales/en/linimasa.json'
@@ -15,6 +16,7 @@ import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
 import dokumenId from '../locales/id/dokumen.json'
 import imporId from '../locales/id/impor.json'
+import komputerId from '../locales/id/komputer.json'
 import kunciId from '../locales/id/kunci.json'
 import pindaianId from '../locales/id/pindaian.json'
 import linimasaId from '../locales/id/linimasa.json'
@@ -39,6 +41,7 @@ const id = {
   ...rekamId,
   ...usulanId,
   ...kunciId,
+  ...komputerId,
   galat: errorSentences.id,
 }
 /** A sentence that English lacks, or has too many, fails the type check. */
@@ -55,6 +58,7 @@ const en: typeof id = {
   ...rekamEn,
   ...usulanEn,
   ...kunciEn,
+  ...komputerEn,
   galat: errorSentences.en,
 }
 

@@ -33,6 +33,7 @@ export const router = createRouter({
       component: () => import('../features/impor/ImporRincianPage.vue'),
       props: true,
     },
+    { path: '/komputer', component: () => import('../features/komputer/KomputerPage.vue') },
     { path: '/:lain(.*)*', redirect: '/antrean' },
   ],
 })

@@ -1,7 +1,7 @@
 import type { Peran } from '@meja/core/domain/peran.ts'
 
 export type TujuanMeja = {
-  readonly nama: 'verifikasi' | 'cari' | 'organisasi' | 'impor'
+  readonly nama: 'verifikasi' | 'cari' | 'organisasi' | 'impor' | 'komputer'
   readonly jalur: string
   /** Pages below it have other addresses too. */
   readonly awalan: readonly string[]
@@ -26,6 +26,12 @@ const semua: readonly TujuanMeja[] = [
     nama: 'impor',
     jalur: '/impor',
     awalan: ['/impor'],
+    peran: ['administrator'],
+  },
+  {
+    nama: 'komputer',
+    jalur: '/komputer',
+    awalan: ['/komputer'],
     peran: ['administrator'],
   },
 ]
