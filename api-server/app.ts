@@ -14,11 +14,15 @@ import { openStore } from './features/dokumen/open-store.ts'
 import { UploadRoom } from './features/dokumen/unggah/upload-room.ts'
 import { scanVirus } from './features/dokumen/virus-scan.ts'
 import { registerDraf } from './features/draf/routes.ts'
+import { registerFasilitator } from './features/fasilitator/routes.ts'
 import { registerImpor } from './features/impor/routes.ts'
 import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
 import { registerKomputer } from './features/komputer/routes.ts'
+import { registerKualitas } from './features/kualitas/routes.ts'
 import { registerKunci } from './features/kunci/routes.ts'
+import { registerPakta } from './features/pakta/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
+import { registerPenugasan } from './features/penugasan/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
 import { registerSesi } from './features/sesi/routes.ts'
@@ -131,9 +135,13 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
   await app.register(async () => {
     registerSehat(api)
     registerSesi(api)
+    registerPakta(api)
+    registerFasilitator(api)
+    registerPenugasan(api)
     registerVerifikasi(api)
     registerDokumen(api, dokumen)
     registerPegawai(api)
+    registerKualitas(api)
     registerUsulan(api)
     registerKunci(api, kunciPemulihan)
     registerKomputer(api)

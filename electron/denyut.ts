@@ -36,7 +36,10 @@ export class Denyut {
     const dijalankan = keadaan.terkunci ? this.#dijalankan : null
     const pada = new Date().toISOString()
     const { kunci } = await api(postDenyut, {
-      ...{ komputer: idKomputer, versi, pada, dijalankan },
+      komputer: idKomputer,
+      versi,
+      pada,
+      dijalankan,
       ...keadaan,
     })
     if (dijalankan !== null) this.#dijalankan = null

@@ -1,5 +1,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { TemuanUsulan } from '@meja/core/domain/temuan-usulan.ts'
+import type { Ukuran } from '@meja/core/domain/ukuran-kualitas.ts'
 import type { FaktaMutu } from '@meja/core/domain/mutu-pindaian.ts'
 import type {
   AksiUsulan,
@@ -8,8 +10,10 @@ import type {
   SumberRiwayat,
   SumberUsulan,
 } from '@meja/core/domain/status-usulan.ts'
-import type { Draf } from '@meja/core/api/draf.ts'
+import type { UsulanPenunjukan } from '@meja/core/api/fasilitator.ts'
 import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
+import type { JenisPenugasan } from '@meja/core/api/penugasan.ts'
+import type { Draf } from '@meja/core/api/draf.ts'
 import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
@@ -36,20 +40,67 @@ export type Tables = {
     unitKerja: string
     dataUtama: JSONColumnType<Record<string, string | null>>
     versi: Bawaan<number>
+    /** Text YYYY-MM-DD only through to_char: the driver makes a Date of it. */
+    turunanPer: Bawaan<string | null>
+    turunanSampai: Bawaan<string | null>
   }
   akun: {
     id: string
     pegawaiId: string
     namaPengguna: string
-    kataSandiHash: string
+    kataSandiHash: Bawaan<string | null>
     peran: string
     aktif: Bawaan<boolean>
+    surel: Bawaan<string | null>
+    nomorHp: Bawaan<string | null>
+  }
+  usulanPenunjukan: {
+    id: string
+    pegawaiId: string
+    namaCalon: string
+    perangkatDaerah: string
+    unit: string[]
+    nomorSurat: string
+    tanggalSurat: string
+    menggantikan: string | null
+    status: Bawaan<UsulanPenunjukan['status']>
+    alasan: Bawaan<string | null>
+    diajukanOleh: string
+    diajukanPada: Bawaan<Date>
   }
   penugasanFasilitator: {
+    id: Bawaan<string>
     akunId: string
     perangkatDaerah: string
+    /** Null for the whole office. */
+    unit: string[] | null
     nomorKeputusan: string
+    tanggalKeputusan: string | null
+    dokumenId: string | null
+    usulanPenunjukanId: string | null
     berlaku: string
+    alasanAkhir: Bawaan<string | null>
+  }
+  penugasan: {
+    id: string
+    akunId: string
+    jenis: JenisPenugasan
+    perangkatDaerah: string | null
+    dasar: string
+    berlaku: string
+  }
+  naskahPakta: { versi: number; teks: string; sidik: string }
+  tandaTanganPakta: { akunId: string; peran: string; versi: number; sidik: string }
+  sesi: {
+    id: string
+    grantId: string
+    akunId: string
+    perangkat: string
+    alamatKasar: string
+    dibuatPada: Waktu
+    terakhirPada: Waktu
+    diakhiriPada: Waktu | null
+    diakhiriOleh: string | null
   }
   riwayat: {
     id: string
@@ -103,6 +154,7 @@ export type Tables = {
     versi: Bawaan<number>
     diajukanOleh: string | null
     diajukanPada: Waktu
+    temuan: Json<TemuanUsulan[]> | null
   }
   usulanDokumen: { usulanId: string; dokumenId: string; urutan: number }
   keputusanVerifikasi: {
@@ -147,6 +199,25 @@ export type Tables = {
     status: BarisImpor['status']
     riwayatId: string | null
   }
+  kualitasPegawai: {
+    pegawaiId: string
+    unitKerja: string
+    kelengkapan: number
+    kualitas: number
+    ukuran: Json<Ukuran>
+    versi: number
+    per: string
+    sampai: string
+  }
+  kualitasRahasia: {
+    pegawaiId: string
+    unitKerja: string
+    ukuran: Json<Ukuran>
+    versi: number
+    per: string
+    sampai: string
+  }
+  hitunganUnit: { unitKerja: string; ukuran: string; rahasia: boolean; jumlah: string }
   audit: {
     akunId: string | null
     aksi: string

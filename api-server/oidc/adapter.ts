@@ -1,4 +1,5 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider'
+import { sql } from 'kysely'
 import type { Database } from '../database/connection.ts'
 
 /** The issuer's state in PostgreSQL, so that API nodes hold none (D14). */
@@ -53,6 +54,7 @@ export function createAdapter(database: Database): (jenis: string) => Adapter {
       },
       async revokeByGrantId(grantId) {
         await database.deleteFrom('oidcPayload').where('grantId', '=', grantId).execute()
+        await sql`select tutup_sesi_grant(${grantId})`.execute(database)
       },
     }
   }

@@ -2,6 +2,7 @@ import { interactionPolicy, Provider, type ClientMetadata, type Configuration } 
 import { sql } from 'kysely'
 import type { Database } from '../database/connection.ts'
 import { createAdapter } from './adapter.ts'
+import { describePerangkat, getAlamatKasar } from './device.ts'
 import type { OidcKeys } from './keys.ts'
 
 export const audienceApi = 'urn:meja:api'
@@ -46,6 +47,18 @@ function getConfiguration(
     async findAccount(_, sub) {
       const { rows } = await sql`select akun_id from mulai_sesi(${sub}::uuid)`.execute(database)
       return rows.length === 0 ? undefined : { accountId: sub, claims: () => ({ sub }) }
+    },
+    // The session stands in the token, so that ending it acts at its next request.
+    async extraTokenClaims(ctx, token) {
+      // A browser of the portal keeps no token; its session is the cookie (portal/session.ts).
+      if (!('accountId' in token) || token.clientId !== clientDesktop) return undefined
+      if (token.grantId === undefined) return undefined
+      const perangkat = describePerangkat('Aplikasi desktop', ctx.get('user-agent'))
+      const alamat = getAlamatKasar(ctx.ip)
+      const { rows } = await sql<{ id: string | null }>`
+        select catat_sesi(${token.grantId}, ${token.accountId}::uuid, ${perangkat}, ${alamat}) as id
+      `.execute(database)
+      return { sesi: rows[0]?.id ?? undefined }
     },
     // Our own client needs no consent page: whoever signs in wants exactly this.
     async loadExistingGrant(ctx) {

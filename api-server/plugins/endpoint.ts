@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ErrorBody, umumErrors, type Endpoint } from '@meja/core/api/endpoint.ts'
 import { getStatusHttp } from '@meja/core/api/errors.ts'
 import type { Database, Transaksi } from '../database/connection.ts'
-import { runAs, type Identity } from '../database/identity.ts'
+import { runAs, type Identity, type Pembawa } from '../database/identity.ts'
 import { MejaError } from '../meja-error.ts'
 import type { AttemptCounter } from './attempt-counter.ts'
 import { readBerkas } from './content-types.ts'
@@ -49,7 +49,7 @@ type Persiapan<E extends Endpoint, S> = {
 }
 
 /** Finds the account of a request from its access token, or throws `sesi_berakhir`. */
-export type Authenticate = (request: FastifyRequest) => Promise<string>
+export type Authenticate = (request: FastifyRequest) => Promise<Pembawa>
 
 export type Api = {
   readonly app: FastifyInstance
@@ -99,23 +99,24 @@ export function registerEndpoint<const E extends Endpoint, S = undefined>(
     async handler(request, reply) {
       const { params, query, body } = request
       if (roles === 'umum') return run({ params, query, body, request })
-      const akunId = await api.authenticate(request)
-      if (!api.allowance.tryOnce(`${akunId} ${endpoint.name}`)) {
+      const pembawa = await api.authenticate(request)
+      if (!api.allowance.tryOnce(`${pembawa.akunId} ${endpoint.name}`)) {
         throw new MejaError('terlalu_sering')
       }
+      const akses = { roles, tanpaPakta: endpoint.tanpaPakta === true }
       // The role before the bytes, and all bytes before the transaction: whoever may not upload
       // sends nothing, and a slow upload holds no connection of the database.
       const berkas = endpoint.body === 'berkas'
       if (persiapan !== undefined || berkas) {
         const kepala = { params, query, body: berkas ? undefined : body, request } as Kepala<E>
-        await runAs(api.database, akunId, roles, async (transaksi) => {
+        await runAs(api.database, pembawa, akses, async (transaksi) => {
           await persiapan?.check(kepala, transaksi)
         })
       }
       const isi = berkas ? await readBerkas(body, api.maksBerkas) : body
       const context = { params, query, body: isi, request } as EndpointContext<E>
-      const siap = await persiapan?.prepare(context, akunId)
-      const answer = await runAs(api.database, akunId, roles, (transaksi, identity) =>
+      const siap = await persiapan?.prepare(context, pembawa.akunId)
+      const answer = await runAs(api.database, pembawa, akses, (transaksi, identity) =>
         run(context, transaksi, identity, siap),
       )
       await persiapan?.finish?.(context)

@@ -87,7 +87,7 @@ export function registerPortalSesi(app: FastifyInstance, setup: PortalSetup): vo
     // A session that was planted before signing in is worth nothing after: there is always a new one.
     await session.close(request)
     const rahasia = createSecret()
-    await session.open(rahasia, akunId)
+    await session.open(request, rahasia, akunId)
     await writeSesi(database, akunId, 'sesi.portal_mulai')
     reply.setCookie(cookies.sesi, rahasia, cookies.sesiOptions)
     return sendHome(reply)

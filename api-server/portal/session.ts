@@ -2,14 +2,16 @@ import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { headerPortal } from '@meja/core/api/portal.ts'
 import type { Database } from '../database/connection.ts'
+import type { Pembawa } from '../database/identity.ts'
 import { MejaError } from '../meja-error.ts'
+import { describePerangkat, getAlamatKasar } from '../oidc/device.ts'
 import type { Authenticate } from '../plugins/endpoint.ts'
 import { hashSecret, type PortalCookies } from './cookies.ts'
 
 export type PortalSession = {
-  /** The account of this browser's session, or null. */
-  find(request: FastifyRequest): Promise<string | null>
-  open(rahasia: string, akunId: string): Promise<void>
+  /** Account and session of this browser, or null. */
+  find(request: FastifyRequest): Promise<Pembawa | null>
+  open(request: FastifyRequest, rahasia: string, akunId: string): Promise<void>
   /** Ends the session of this browser; whose it was, or null. */
   close(request: FastifyRequest): Promise<string | null>
   /** Removes what is over. */
@@ -36,14 +38,15 @@ export function buildPortalSession(
     async find(request) {
       const sidik = readSidik(request)
       if (sidik === null) return null
-      const { rows } = await sql<{ akunId: string | null }>`
-        select pakai_sesi_portal(${sidik}, make_interval(mins => ${batas.senggangMenit})) as akun_id
-      `.execute(database)
-      return rows[0]?.akunId ?? null
+      const { rows } = await sql<Pembawa>`select * from pakai_sesi_portal(
+        ${sidik}, make_interval(mins => ${batas.senggangMenit}))`.execute(database)
+      return rows[0] ?? null
     },
-    async open(rahasia, akunId) {
+    async open(request, rahasia, akunId) {
       await sql`select buka_sesi_portal(${hashSecret(rahasia)}, ${akunId}::uuid,
-        make_interval(mins => ${batas.palingLamaMenit}))`.execute(database)
+        make_interval(mins => ${batas.palingLamaMenit}),
+        ${describePerangkat('Peramban', request.headers['user-agent'] ?? '')},
+        ${getAlamatKasar(request.ip)})`.execute(database)
     },
     async close(request) {
       const sidik = readSidik(request)
@@ -82,9 +85,9 @@ export function acceptPortal(
 ): Authenticate {
   return async (request) => {
     if (request.headers.authorization !== undefined) return bearer(request)
-    const akunId = await session.find(request)
-    if (akunId === null) throw new MejaError('sesi_berakhir')
+    const pembawa = await session.find(request)
+    if (pembawa === null) throw new MejaError('sesi_berakhir')
     checkAsal(request, origin)
-    return akunId
+    return pembawa
   }
 }

@@ -11,6 +11,8 @@ export type Endpoint = {
   readonly path: `/api/${string}`
   /** Logins that may call it; `umum` needs none. */
   readonly roles: readonly Peran[] | 'umum'
+  /** Answers pengelola before they have signed the integrity pact too (P30.1a). */
+  readonly tanpaPakta?: true
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   /** A schema for JSON, or `berkas` for raw bytes. */
@@ -30,6 +32,7 @@ export const umumErrors = [
   'permintaan_tidak_sah',
   'sesi_berakhir',
   'tidak_berwenang',
+  'pakta_belum_ditandatangani',
   'asal_ditolak',
   'tidak_ditemukan',
   'terlalu_sering',

@@ -3,6 +3,15 @@ import { printDrh } from './drh.ts'
 import { getLinimasa } from './linimasa.ts'
 import { getBerkas, listDokumen, postDokumen, postDokumenUnggahan } from './dokumen.ts'
 import {
+  appointFasilitator,
+  endFasilitator,
+  listFasilitator,
+  listUnitTanpaFasilitator,
+  listUsulanFasilitator,
+  proposeFasilitator,
+  rejectUsulanFasilitator,
+} from './fasilitator.ts'
+import {
   applyImpor,
   getBerkasDitolak,
   listBarisImpor,
@@ -11,10 +20,13 @@ import {
   undoImpor,
 } from './impor.ts'
 import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
+import { getPakta, signPakta } from './pakta.ts'
+import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
 import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
 import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
+import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'
 import { getSehat } from './sehat.ts'
-import { getSesiSaya } from './sesi.ts'
+import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
 import { getUsulan, listUsulanPegawai, postUsulan, withdrawUsulan } from './usulan.ts'
 import { getAntrean, getKasus, postKeputusan } from './verifikasi.ts'
@@ -24,6 +36,21 @@ import type { Endpoint } from './endpoint.ts'
 export const endpoints: readonly Endpoint[] = [
   getSehat,
   getSesiSaya,
+  listSesiSaya,
+  endSesiSaya,
+  endSesiAkun,
+  getPakta,
+  signPakta,
+  proposeFasilitator,
+  listUsulanFasilitator,
+  appointFasilitator,
+  rejectUsulanFasilitator,
+  listFasilitator,
+  endFasilitator,
+  listUnitTanpaFasilitator,
+  listPenugasan,
+  assignPenugasan,
+  endPenugasan,
   getAntrean,
   getKasus,
   postKeputusan,
@@ -34,6 +61,9 @@ export const endpoints: readonly Endpoint[] = [
   findPegawai,
   searchPegawai,
   getOrganisasi,
+  getKelengkapan,
+  getKualitas,
+  listKualitasPegawai,
   postUsulan,
   getUsulan,
   listUsulanPegawai,

@@ -1,5 +1,6 @@
 import type { ErrorSentences } from './error-sentence.ts'
 import { englishWorkstationSentences } from './error-sentences-komputer-en.ts'
+import { englishPeopleSentences } from './error-sentences-orang-en.ts'
 import { englishStartSentences } from './error-sentences-start-en.ts'
 
 export const englishSentences: ErrorSentences = {
@@ -257,5 +258,6 @@ export const englishSentences: ErrorSentences = {
     lanjut: 'Try again; if it fails again, close and open the app.',
   },
   ...englishWorkstationSentences,
+  ...englishPeopleSentences,
   ...englishStartSentences,
 }

@@ -1,5 +1,6 @@
 import type { ErrorSentences } from './error-sentence.ts'
 import { kalimatKomputerIndonesia } from './error-sentences-komputer-id.ts'
+import { kalimatOrangIndonesia } from './error-sentences-orang-id.ts'
 import { kalimatMulaiIndonesia } from './error-sentences-start-id.ts'
 
 export const kalimatIndonesia: ErrorSentences = {
@@ -258,5 +259,6 @@ export const kalimatIndonesia: ErrorSentences = {
     lanjut: 'Coba lagi; bila berulang, tutup dan buka aplikasi.',
   },
   ...kalimatKomputerIndonesia,
+  ...kalimatOrangIndonesia,
   ...kalimatMulaiIndonesia,
 }

@@ -51,7 +51,10 @@ export const getKomputer = defineEndpoint({
   method: 'GET',
   path: '/api/komputer',
   roles: ['administrator'],
-  response: z.object({ komputer: z.array(KomputerTerlihat), per: z.iso.datetime({ offset: true }) }),
+  response: z.object({
+    komputer: z.array(KomputerTerlihat),
+    per: z.iso.datetime({ offset: true }),
+  }),
   errors: [],
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Peran } from '../domain/peran.ts'
 import { defineEndpoint } from './endpoint.ts'
+import { AkunId, SesiId } from './objek.ts'
 
 /** Whose desk it is. */
 export const SesiSaya = z.object({
@@ -19,6 +20,55 @@ export const getSesiSaya = defineEndpoint({
   method: 'GET',
   path: '/api/sesi/saya',
   roles: ['user_personal', 'fasilitator', 'administrator'],
+  tanpaPakta: true,
   response: SesiSaya,
+  errors: [],
+})
+
+/** A device that is signed in: enough to recognise the own one, no more. */
+export const SesiTerbuka = z.object({
+  id: z.uuid(),
+  perangkat: z.string(),
+  alamatKasar: z.string(),
+  dibuatPada: z.iso.datetime(),
+  terakhirPada: z.iso.datetime(),
+  /** The one that asks. */
+  ini: z.boolean(),
+})
+export type SesiTerbuka = z.infer<typeof SesiTerbuka>
+
+export const listSesiSaya = defineEndpoint({
+  name: 'listSesiSaya',
+  summary: 'Devices on which the own account is signed in',
+  method: 'GET',
+  path: '/api/sesi/daftar',
+  roles: ['user_personal', 'fasilitator', 'administrator'],
+  tanpaPakta: true,
+  response: z.object({ sesi: z.array(SesiTerbuka) }),
+  errors: [],
+})
+
+/** One or all: whoever wants all sends all that the list shows. */
+export const endSesiSaya = defineEndpoint({
+  name: 'endSesiSaya',
+  summary: 'Ends sessions of the own account; refused from their next request on',
+  method: 'POST',
+  path: '/api/sesi/akhiri',
+  roles: ['user_personal', 'fasilitator', 'administrator'],
+  tanpaPakta: true,
+  body: z.object({ sesi: z.array(SesiId).min(1).max(200) }),
+  response: z.object({ diakhiri: z.int() }),
+  errors: [],
+})
+
+export const endSesiAkun = defineEndpoint({
+  name: 'endSesiAkun',
+  summary: 'An administrator ends every session of an account',
+  method: 'POST',
+  path: '/api/sesi/akun/:akunId/akhiri',
+  roles: ['administrator'],
+  params: z.object({ akunId: AkunId }),
+  body: z.object({ alasan: z.string().trim().min(3).max(500) }),
+  response: z.object({ diakhiri: z.int() }),
   errors: [],
 })

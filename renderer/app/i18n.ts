@@ -4,6 +4,7 @@ import appEn from '../locales/en/app.json'
 import dokumenEn from '../locales/en/dokumen.json'
 import imporEn from '../locales/en/impor.json'
 import komputerEn from '../locales/en/komputer.json'
+import kualitasEn from '../locales/en/kualitas.json'
 import kunciEn from '../locales/en/kunci.json'
 import pindaianEn from '../locales/en/pindaian.json'
 import linimasaEn from '../locales/en/linimasa.json'
@@ -17,6 +18,7 @@ import appId from '../locales/id/app.json'
 import dokumenId from '../locales/id/dokumen.json'
 import imporId from '../locales/id/impor.json'
 import komputerId from '../locales/id/komputer.json'
+import kualitasId from '../locales/id/kualitas.json'
 import kunciId from '../locales/id/kunci.json'
 import pindaianId from '../locales/id/pindaian.json'
 import linimasaId from '../locales/id/linimasa.json'
@@ -42,6 +44,7 @@ const id = {
   ...usulanId,
   ...kunciId,
   ...komputerId,
+  ...kualitasId,
   galat: errorSentences.id,
 }
 /** A sentence that English lacks, or has too many, fails the type check. */
@@ -59,6 +62,7 @@ const en: typeof id = {
   ...usulanEn,
   ...kunciEn,
   ...komputerEn,
+  ...kualitasEn,
   galat: errorSentences.en,
 }
 

@@ -34,6 +34,17 @@ export const router = createRouter({
       props: true,
     },
     { path: '/komputer', component: () => import('../features/komputer/KomputerPage.vue') },
+    { path: '/kualitas', component: () => import('../features/kualitas/KualitasPage.vue') },
+    {
+      path: '/kualitas/kantor/:perangkatDaerah',
+      component: () => import('../features/kualitas/KualitasPage.vue'),
+      props: true,
+    },
+    {
+      path: '/kualitas/unit/:unitKerja',
+      component: () => import('../features/kualitas/KualitasUnitPage.vue'),
+      props: true,
+    },
     { path: '/:lain(.*)*', redirect: '/antrean' },
   ],
 })

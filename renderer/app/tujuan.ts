@@ -1,7 +1,7 @@
 import type { Peran } from '@meja/core/domain/peran.ts'
 
 export type TujuanMeja = {
-  readonly nama: 'verifikasi' | 'cari' | 'organisasi' | 'impor' | 'komputer'
+  readonly nama: 'verifikasi' | 'cari' | 'organisasi' | 'kualitas' | 'impor' | 'komputer'
   readonly jalur: string
   /** Pages below it have other addresses too. */
   readonly awalan: readonly string[]
@@ -22,6 +22,7 @@ const semua: readonly TujuanMeja[] = [
     jalur: '/organisasi',
     awalan: ['/organisasi'],
   },
+  { nama: 'kualitas', jalur: '/kualitas', awalan: ['/kualitas'] },
   {
     nama: 'impor',
     jalur: '/impor',

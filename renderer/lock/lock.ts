@@ -77,7 +77,8 @@ function watchPeriksa(halaman: Halaman): void {
 async function start(): Promise<void> {
   const jawaban = await window.kunci.getKeadaan()
   if (!jawaban.ok) return
-  const { inisial, sisaPercobaan, sesiBerakhir, dikunciJauh, belumTerkirim, preferensi } = jawaban.value
+  const { inisial, sisaPercobaan, sesiBerakhir, dikunciJauh, belumTerkirim, preferensi } =
+    jawaban.value
   const teks = kalimat[preferensi.bahasa]
   document.documentElement.lang = preferensi.bahasa
   applyTema(preferensi.tema)

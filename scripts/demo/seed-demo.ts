@@ -16,6 +16,9 @@ export type SeedOptions = {
   readonly filesDir: string
 }
 
+/** The demo account that has yet to sign the integrity pact (P30.1a). */
+const tanpaPakta = 'administrator3'
+
 type Baris = Record<string, unknown>
 
 /** One statement per table: rows travel as JSON and PostgreSQL types them by the table itself. */
@@ -97,6 +100,14 @@ async function insertPeople(client: Client, provinsi: Provinsi, sandi: string): 
         nomor_keputusan: '188/1/KPTS/013/2026 (contoh)',
         berlaku: '[2026-01-01,)',
       })),
+  )
+  // The demo opens at the desk: its pengelola have signed, all but one, who shows the gate.
+  await client.query(
+    `insert into tanda_tangan_pakta (akun_id, peran, versi, sidik)
+     select a.id, a.peran, n.versi, n.sidik from akun a, naskah_pakta n
+     where a.peran <> 'user_personal' and n.versi = naskah_pakta_kini()
+       and a.nama_pengguna <> $1`,
+    [tanpaPakta],
   )
 }
 

@@ -61,6 +61,15 @@ async function insertPenugasan(client: Client, satu: Akun): Promise<void> {
   )
 }
 
+/** The integrity pact of this year, without which pengelola reach nothing (P30.1a). */
+export async function signPaktaAs(client: Client, { id, peran }: Akun): Promise<void> {
+  await client.query(
+    `insert into tanda_tangan_pakta (akun_id, peran, versi, sidik)
+     select $1, $2, versi, sidik from naskah_pakta where versi = naskah_pakta_kini()`,
+    [id, peran],
+  )
+}
+
 /** Offices, people and accounts; proposals are added by the test that needs them. */
 export async function insertKantor(client: Client): Promise<void> {
   // Cheap on purpose: what is tested is that it is checked, not how long it takes.
@@ -85,5 +94,6 @@ export async function insertKantor(client: Client): Promise<void> {
       [satu.id, satu.pegawaiId, satu.namaPengguna, sandi, satu.peran, satu !== akun.yanti],
     )
     if (satu.peran === 'fasilitator') await insertPenugasan(client, satu)
+    if (satu.peran !== 'user_personal') await signPaktaAs(client, satu)
   }
 }

@@ -40,10 +40,15 @@ function toPerintah({ perintahId, alasan, dimintaPada, dimintaOleh }: Baris): Pe
 }
 
 function toKomputer(baris: Baris): KomputerTerlihat {
-  const { id, akunId, namaPengguna, terkunci, belumTerkirim, versi, bedaJam } = baris
   const { kodePd, namaPd } = baris
   return {
-    ...{ id, akunId, namaPengguna, terkunci, belumTerkirim, versi, bedaJam },
+    id: baris.id,
+    akunId: baris.akunId,
+    namaPengguna: baris.namaPengguna,
+    terkunci: baris.terkunci,
+    belumTerkirim: baris.belumTerkirim,
+    versi: baris.versi,
+    bedaJam: baris.bedaJam,
     kontakPada: baris.kontakPada.toISOString(),
     perangkatDaerah: kodePd === null || namaPd === null ? null : { kode: kodePd, nama: namaPd },
     perintah: toPerintah(baris),

@@ -1,6 +1,16 @@
-import { getSesiSaya } from '@meja/core/api/sesi.ts'
+import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from '@meja/core/api/sesi.ts'
 import { registerEndpoint, type Api } from '../../plugins/endpoint.ts'
+import { endSesiOrangLain, endSesiSendiri, listSesi } from './service.ts'
 
 export function registerSesi(api: Api): void {
   registerEndpoint(api, getSesiSaya, (_, __, identity) => Promise.resolve(identity))
+  registerEndpoint(api, listSesiSaya, async (_, transaksi, identity) => ({
+    sesi: await listSesi(transaksi, identity),
+  }))
+  registerEndpoint(api, endSesiSaya, async ({ body }, transaksi, identity) => ({
+    diakhiri: await endSesiSendiri(transaksi, identity, body.sesi),
+  }))
+  registerEndpoint(api, endSesiAkun, async ({ params, body }, transaksi, identity) => ({
+    diakhiri: await endSesiOrangLain(transaksi, identity, params.akunId, body.alasan),
+  }))
 }

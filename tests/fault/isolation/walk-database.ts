@@ -58,7 +58,8 @@ async function actAs(client: Client, siapa: Penanya | null): Promise<void> {
   await client.query('set local role meja_app')
   await client.query(
     `select set_config('meja.akun_id', $1, true), set_config('meja.pegawai_id', $2, true),
-       set_config('meja.peran', $3, true), set_config('meja.perangkat_daerah', $4, true)`,
+       set_config('meja.peran', $3, true), set_config('meja.perangkat_daerah', $4, true),
+       set_config('meja.unit', '*', true)`,
     [
       siapa?.id ?? '',
       siapa?.pegawaiId ?? '',

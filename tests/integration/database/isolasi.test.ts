@@ -38,7 +38,8 @@ async function asAkun<T>(satu: Akun | null, work: () => Promise<T>): Promise<T> 
     if (satu !== null) {
       await app.query(
         `select set_config('meja.akun_id', $1, true), set_config('meja.pegawai_id', $2, true),
-           set_config('meja.peran', $3, true), set_config('meja.perangkat_daerah', $4, true)`,
+           set_config('meja.peran', $3, true), set_config('meja.perangkat_daerah', $4, true),
+           set_config('meja.unit', '*', true)`,
         [
           satu.id,
           satu.pegawaiId,
@@ -188,6 +189,7 @@ test('every table with rows of people is under row-level security with FORCE', a
     'jenis_dokumen_rahasia',
     'jenis_riwayat',
     'migrasi',
+    'naskah_pakta',
     'oidc_payload',
     'perangkat_daerah',
     'unit_kerja',

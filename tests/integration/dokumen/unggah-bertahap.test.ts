@@ -136,9 +136,9 @@ test('parts lie there without a name or a person, only with the account that sen
 })
 
 describe('an upload is refused', () => {
-  test('without a token, and for a fasilitator whose decree has ended', async () => {
+  test('without a token, and for an account that is switched off', async () => {
     expect((await send(null, 'POST', '', { 'upload-length': '10' })).status).toBe(401)
-    expect((await send(akun.tono, 'POST', '', { 'upload-length': '10' })).status).toBe(403)
+    expect((await send(akun.yanti, 'POST', '', { 'upload-length': '10' })).status).toBe(401)
   })
 
   test('when it is larger than accepted, in words of the contract', async () => {

@@ -15,8 +15,12 @@ type Kabar = { terkunci?: boolean; dijalankan?: string | null; pada?: string }
 /** One heartbeat of this person's desk; answers the order that waits for it. */
 async function beat(siapa: Akun, komputer: string, kabar: Kabar = {}): Promise<string | null> {
   const body = {
-    ...{ komputer, terkunci: false, belumTerkirim: 3, versi: '0.1.0' },
-    ...{ pada: new Date().toISOString(), dijalankan: null },
+    komputer,
+    terkunci: false,
+    belumTerkirim: 3,
+    versi: '0.1.0',
+    pada: new Date().toISOString(),
+    dijalankan: null,
     ...kabar,
   }
   return (await server.getJawaban(siapa, postDenyut, { body })).kunci

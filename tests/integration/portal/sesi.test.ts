@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ErrorBody } from '@meja/core/api/endpoint.ts'
 import { headerPortal } from '@meja/core/api/portal.ts'
-import { getSesiSaya, SesiSaya } from '@meja/core/api/sesi.ts'
+import { endSesiSaya, getSesiSaya, listSesiSaya, SesiSaya } from '@meja/core/api/sesi.ts'
 import { Environment } from '../../../api-server/environment.ts'
 import type { UjiBrowser } from '../../support/browser.ts'
 import { akun } from '../../support/kantor.ts'
@@ -207,5 +207,36 @@ describe('where a portal may run', () => {
       PORTAL_TANPA_TLS: tanpaTls,
     })
     expect(hasil.success).toBe(boleh)
+  })
+})
+
+describe('the list of own sessions', () => {
+  test('names the browser, and ending it acts at its next request', async () => {
+    await signInPortal(browser, akun.sari)
+    const lain = server.newBrowser()
+    await signInPortal(lain, akun.sari)
+    const readSesi = async (siapa: UjiBrowser) =>
+      listSesiSaya.response.parse(await (await siapa.open(listSesiSaya.path)).json()).sesi
+    const sesi = await readSesi(browser)
+    expect(sesi.map(({ perangkat }) => perangkat)).toEqual(['Peramban', 'Peramban'])
+    const id = sesi.find(({ ini }) => !ini)?.id
+    const jawaban = await browser.send(
+      endSesiSaya.path,
+      { [headerPortal]: '1', origin: server.asal, 'content-type': 'application/json' },
+      JSON.stringify({ sesi: [id] }),
+    )
+    expect(jawaban.status).toBe(200)
+    expect((await lain.open(getSesiSaya.path)).status).toBe(401)
+    expect(await readSesi(browser)).toHaveLength(1)
+  })
+
+  test('signing out takes the browser off it', async () => {
+    await signInPortal(browser, akun.bagus)
+    await browser.send('/keluar', { [headerPortal]: '1', origin: server.asal })
+    const { rows } = await server.owner.query<{ berakhir: boolean }>(
+      'select diakhiri_pada is not null as berakhir from sesi where akun_id = $1',
+      [akun.bagus.id],
+    )
+    expect(rows).toEqual([{ berakhir: true }])
   })
 })

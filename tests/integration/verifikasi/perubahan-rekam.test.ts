@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getKasus, postKeputusan } from '@meja/core/api/verifikasi.ts'
-import { akun, type Akun } from '../../support/kantor.ts'
+import { akun, signPaktaAs, type Akun } from '../../support/kantor.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { addRiwayat, addUsulan, buildKeputusan, contohIsi } from '../../support/usulan.ts'
 
@@ -95,7 +95,11 @@ test('one person with two accounts is not two pairs of eyes', async () => {
      values ($1, $2, 'administrator.rina', '$argon2id$', 'administrator')`,
     [kedua.id, kedua.pegawaiId],
   )
-  const usulan = await addUsulan(server, akun.wulan, { jenis: 'pangkat' })
+  await signPaktaAs(server.owner, kedua)
+  const usulan = await addUsulan(server, akun.wulan, {
+    jenis: 'pangkat',
+    sesudah: { ...contohIsi.pangkat, golongan: 'III/b', tmtGolongan: '2021-10-01' },
+  })
   await server.getJawaban(akun.rina, postKeputusan, { body: buildKeputusan(usulan) })
   const body = buildKeputusan({ ...usulan, versi: 2 })
   expect(await server.getPenolakan(kedua, postKeputusan, { body })).toMatchObject({

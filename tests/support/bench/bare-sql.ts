@@ -27,7 +27,8 @@ export async function listStatements(
     },
   })
   try {
-    await runAs(database, akunId, Peran.options, async (transaksi, identity) => {
+    const akses = { roles: Peran.options, tanpaPakta: false }
+    await runAs(database, { akunId, sesiId: null }, akses, async (transaksi, identity) => {
       await work(transaksi, identity)
       throw new Rehearsed()
     })

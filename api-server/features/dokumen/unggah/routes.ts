@@ -25,9 +25,10 @@ export function registerTus(api: Api, roles: readonly Peran[], uploads: UploadRo
       url: `${jalurUnggah}/:unggahanId?`,
       schema: { hide: true, params: z.object({ unggahanId: UnggahanId.optional() }) },
       async handler(request, reply) {
-        const akunId = await api.authenticate(request)
+        const pembawa = await api.authenticate(request)
+        const { akunId } = pembawa
         if (!api.allowance.tryOnce(`${akunId} unggah`)) throw new MejaError('terlalu_sering')
-        await runAs(api.database, akunId, roles, async () => {})
+        await runAs(api.database, pembawa, { roles, tanpaPakta: false }, async () => {})
         const { unggahanId } = request.params
         if ((request.method === 'POST') !== (unggahanId === undefined))
           throw new MejaError('permintaan_tidak_sah')

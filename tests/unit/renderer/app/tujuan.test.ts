@@ -5,7 +5,7 @@ describe('the rooms of the desk', () => {
   it('are those of the login: importing is for administrators, an employee has no desk', () => {
     const nama = (peran: Parameters<typeof listTujuan>[0]) =>
       listTujuan(peran).map((satu) => satu.nama)
-    expect(nama('fasilitator')).toEqual(['verifikasi', 'cari', 'organisasi'])
+    expect(nama('fasilitator')).toEqual(['verifikasi', 'cari', 'organisasi', 'kualitas'])
     expect(nama('administrator')).toEqual(['verifikasi', 'cari', 'organisasi', 'impor', 'komputer'])
     expect(nama('user_personal')).toEqual([])
   })

@@ -1,0 +1,45 @@
+import {
+  appointFasilitator,
+  endFasilitator,
+  listFasilitator,
+  listUnitTanpaFasilitator,
+  listUsulanFasilitator,
+  proposeFasilitator,
+  rejectUsulanFasilitator,
+} from '@meja/core/api/fasilitator.ts'
+import { registerEndpoint, type Api } from '../../plugins/endpoint.ts'
+import {
+  appointCalon,
+  endTugas,
+  proposeCalon,
+  readPenugasan,
+  readUnitKosong,
+  readUsulan,
+  rejectCalon,
+} from './service.ts'
+
+export function registerFasilitator(api: Api): void {
+  registerEndpoint(api, proposeFasilitator, async ({ body }, transaksi, identity) => ({
+    id: await proposeCalon(transaksi, identity, body),
+  }))
+  registerEndpoint(api, listUsulanFasilitator, async (_, transaksi) => ({
+    usulan: await readUsulan(transaksi),
+  }))
+  registerEndpoint(api, appointFasilitator, async ({ params, body }, transaksi, identity) => ({
+    penugasanId: await appointCalon(transaksi, identity, params.usulanPenunjukanId, body),
+  }))
+  registerEndpoint(api, rejectUsulanFasilitator, async ({ params, body }, transaksi, identity) => {
+    await rejectCalon(transaksi, identity, params.usulanPenunjukanId, body.alasan)
+    return { status: 'ditolak' as const }
+  })
+  registerEndpoint(api, listFasilitator, async (_, transaksi) => ({
+    fasilitator: await readPenugasan(transaksi),
+  }))
+  registerEndpoint(api, endFasilitator, async ({ params, body }, transaksi, identity) => {
+    await endTugas(transaksi, identity, params.penugasanId, body)
+    return { status: 'diakhiri' as const }
+  })
+  registerEndpoint(api, listUnitTanpaFasilitator, async (_, transaksi) => ({
+    unit: await readUnitKosong(transaksi),
+  }))
+}

@@ -1,0 +1,55 @@
+import type { ErrorSentences } from './error-sentence.ts'
+
+/** Sentences about accounts, their rights and the integrity pact. */
+export const englishPeopleSentences = {
+  pakta_belum_ditandatangani: {
+    terjadi: "You have not signed this year's integrity pact.",
+    aman: 'Nothing was changed; work not yet sent stays stored.',
+    lanjut: 'Sign out and in again: the text is shown while signing in (article 30).',
+  },
+  pakta_usang: {
+    terjadi: 'This is not the text of the pact that is in force.',
+    aman: 'No signature was recorded.',
+    lanjut: 'Reload, then read and sign the new text.',
+  },
+  penunjukan_usang: {
+    terjadi: 'This nomination or task was already dealt with.',
+    aman: 'The earlier decision stands.',
+    lanjut: 'Reload the list to see how it ended.',
+  },
+  calon_tanpa_akun: {
+    terjadi: 'This employee has no active ordinary account, or has an administrator account.',
+    aman: 'The appointment was not made.',
+    lanjut: 'Open an account for the employee first, then appoint again.',
+  },
+  unit_tidak_sah: {
+    terjadi: 'A unit does not belong to the office of the candidate.',
+    aman: 'The nomination was not stored.',
+    lanjut: 'Check the units and send it again.',
+  },
+  sandi_salah: {
+    terjadi: 'Your current password does not match.',
+    aman: 'Nothing was changed.',
+    lanjut: 'Type the password with which you sign in.',
+  },
+  sandi_lemah: {
+    terjadi: 'The new password is too short, too common, or contains your name, NIP or user name.',
+    aman: 'The old password stays valid.',
+    lanjut: 'Use at least 12 characters, such as four unrelated words.',
+  },
+  kode_tidak_sah: {
+    terjadi: 'This code is wrong, was used, or has expired.',
+    aman: 'The account was not changed.',
+    lanjut: 'Check the code and the user name, or ask for a new code.',
+  },
+  akun_sudah_aktif: {
+    terjadi: 'The owner has already activated this account.',
+    aman: 'Its password was not changed.',
+    lanjut: 'If the owner forgot it, use recovery by two managers.',
+  },
+  pengelola_lain_diperlukan: {
+    terjadi: 'Another manager has to take this step, not you.',
+    aman: 'No code was given.',
+    lanjut: "Ask a second manager to see the owner's identity and go on.",
+  },
+} as const satisfies Partial<ErrorSentences>

@@ -1,0 +1,56 @@
+import type { ErrorSentences } from './error-sentence.ts'
+
+/** Sentences about accounts, their rights and the integrity pact. */
+export const kalimatOrangIndonesia = {
+  pakta_belum_ditandatangani: {
+    terjadi: 'Pakta integritas tahun ini belum Anda tanda tangani.',
+    aman: 'Tidak ada data yang berubah; pekerjaan yang belum terkirim tetap tersimpan.',
+    lanjut: 'Keluar, lalu masuk lagi: naskahnya ditampilkan saat masuk (Pasal 30).',
+  },
+  pakta_usang: {
+    terjadi: 'Naskah pakta ini bukan naskah yang berlaku.',
+    aman: 'Tanda tangan tidak dicatat.',
+    lanjut: 'Muat ulang, lalu baca dan tanda tangani naskah yang baru.',
+  },
+  penunjukan_usang: {
+    terjadi: 'Usulan penunjukan atau penugasan ini sudah diproses.',
+    aman: 'Keputusan yang lebih dulu tetap berlaku.',
+    lanjut: 'Muat ulang daftar untuk melihat hasilnya.',
+  },
+  calon_tanpa_akun: {
+    terjadi: 'Pegawai ini belum punya akun pegawai yang aktif, atau akunnya akun administrator.',
+    aman: 'Penunjukan belum ditetapkan.',
+    lanjut: 'Buka akun pegawai untuknya lebih dulu, lalu tetapkan lagi.',
+  },
+  unit_tidak_sah: {
+    terjadi: 'Ada unit yang bukan bagian dari Perangkat Daerah calon.',
+    aman: 'Usulan tidak disimpan.',
+    lanjut: 'Periksa daftar unit, lalu ajukan lagi.',
+  },
+  sandi_salah: {
+    terjadi: 'Kata sandi Anda saat ini tidak cocok.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Ketik lagi kata sandi yang Anda pakai untuk masuk.',
+  },
+  sandi_lemah: {
+    terjadi:
+      'Kata sandi baru terlalu pendek, terlalu umum, atau memuat nama, NIP, atau nama pengguna Anda.',
+    aman: 'Kata sandi lama tetap berlaku.',
+    lanjut: 'Pakai sedikitnya 12 karakter, misalnya empat kata yang tidak berhubungan.',
+  },
+  kode_tidak_sah: {
+    terjadi: 'Kode ini salah, sudah dipakai, atau sudah kedaluwarsa.',
+    aman: 'Akun tidak berubah.',
+    lanjut: 'Periksa kode dan nama pengguna, atau minta kode baru kepada pengelola.',
+  },
+  akun_sudah_aktif: {
+    terjadi: 'Akun ini sudah diaktifkan pemiliknya.',
+    aman: 'Kata sandinya tidak berubah.',
+    lanjut: 'Bila pemilik lupa kata sandi, gunakan pemulihan oleh dua pengelola.',
+  },
+  pengelola_lain_diperlukan: {
+    terjadi: 'Langkah ini harus dilakukan pengelola lain, bukan Anda.',
+    aman: 'Tidak ada kode yang diberikan.',
+    lanjut: 'Minta pengelola kedua melihat identitas pemilik dan melanjutkannya.',
+  },
+} as const satisfies Partial<ErrorSentences>
