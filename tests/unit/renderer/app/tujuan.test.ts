@@ -6,7 +6,14 @@ describe('the rooms of the desk', () => {
     const nama = (peran: Parameters<typeof listTujuan>[0]) =>
       listTujuan(peran).map((satu) => satu.nama)
     expect(nama('fasilitator')).toEqual(['verifikasi', 'cari', 'organisasi', 'kualitas'])
-    expect(nama('administrator')).toEqual(['verifikasi', 'cari', 'organisasi', 'impor', 'komputer'])
+    expect(nama('administrator')).toEqual([
+      'verifikasi',
+      'cari',
+      'organisasi',
+      'kualitas',
+      'impor',
+      'komputer',
+    ])
     expect(nama('user_personal')).toEqual([])
   })
 
