@@ -17,6 +17,8 @@ export type DoorOptions = {
   readonly refreshToken: (lama: string) => Promise<string | null>
   /** Longest wait for the first byte of an answer. */
   readonly timeoutMs: number
+  /** The same for a file that is sent: a slow line takes its time, and the server looks at the file. */
+  readonly timeoutBerkasMs: number
 }
 
 /** Those of the contract (core/api/endpoint.ts), and HEAD. */
@@ -65,7 +67,7 @@ function stopWithReader(body: ReadableStream<Uint8Array>, stop: () => void): Rea
 }
 
 export function createApiDoor(options: DoorOptions): ApiDoor {
-  const { alamatServer, fetch, getToken, refreshToken, timeoutMs } = options
+  const { alamatServer, fetch, getToken, refreshToken, timeoutMs, timeoutBerkasMs } = options
 
   async function send(
     request: Request,
@@ -76,7 +78,8 @@ export function createApiDoor(options: DoorOptions): ApiDoor {
   ) {
     const headers = pickHeaders(request.headers, headerKirim)
     if (token !== null) headers.set('authorization', `Bearer ${token}`)
-    const waktu = setTimeout(() => batas.abort(), timeoutMs)
+    const berkas = headers.get('content-type') === 'application/octet-stream'
+    const waktu = setTimeout(() => batas.abort(), berkas ? timeoutBerkasMs : timeoutMs)
     try {
       return await fetch(target, {
         method: request.method,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile, rename } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** On the disk when it returns, whole or not at all: the old content stays until then. */
@@ -7,12 +7,18 @@ export async function writeAtomic(tujuan: string, isi: Uint8Array | string): Pro
   const sementara = `${tujuan}.${randomUUID()}`
   const berkas = await open(sementara, 'wx', 0o600)
   try {
-    await berkas.writeFile(isi)
-    await berkas.sync()
-  } finally {
-    await berkas.close()
+    try {
+      await berkas.writeFile(isi)
+      await berkas.sync()
+    } finally {
+      await berkas.close()
+    }
+    await rename(sementara, tujuan)
+  } catch (error) {
+    // Half a file of somebody's data must not lie around.
+    await rm(sementara, { force: true })
+    throw error
   }
-  await rename(sementara, tujuan)
   await syncFolder(dirname(tujuan))
 }
 

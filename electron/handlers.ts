@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { getSehat } from '@meja/core/api/sehat.ts'
 import type { KebijakanLayar } from '@meja/core/domain/kebijakan-layar.ts'
+import type { TempatUnduhan, Unduhan } from '@meja/core/ipc/contract.ts'
 import type { KunciRequests } from '@meja/core/ipc/kunci-contract.ts'
 import type { ApiDoor } from './api-door.ts'
 import type { HandlersOf, IpcHandlers } from './ipc.ts'
@@ -26,6 +27,7 @@ type Bagian = {
   readonly kebijakan: KebijakanLayar
   readonly alamatServer: string
   readonly door: ApiDoor
+  readonly saveUnduhan: (unduhan: Unduhan) => Promise<TempatUnduhan | null>
 }
 
 /** What the desk may ask of the main process: the contract, and nothing beside it. */
@@ -79,6 +81,7 @@ export function createHandlers(bagian: Bagian): IpcHandlers {
       papanKlip.noteSalinan(kebijakan.papanKlipDetik)
       return null
     },
+    saveUnduhan: bagian.saveUnduhan,
     savePreferensi: async (preferensi) => {
       await savePreferensi(userData, preferensi)
       return null

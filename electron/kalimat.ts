@@ -9,5 +9,6 @@ export const kalimat = {
     'Tampilan aplikasi berulang kali berhenti. Aplikasi ditutup; keputusan yang sudah diterima server aman. Buka lagi aplikasi ini, dan hubungi pengelola bila terulang.',
   tidakDapatDimulai:
     'Aplikasi tidak dapat dimulai. Alamat server di setelan komputer ini mungkin salah. Data di server aman; hubungi pengelola.',
+  simpanBerkas: 'Simpan berkas',
   argumenTerlarang: 'argumen peluncuran ini tidak diizinkan',
 } as const

@@ -31,7 +31,9 @@ import { createKunciHandler, createProtocolHandler, skemaAplikasi } from './prot
 import { DesktopSession } from './session.ts'
 import { readAlamatServer, readKebijakanLayar } from './settings.ts'
 import { asalAplikasi, asalKunci, createStaticFiles } from './static-files.ts'
+import { askTempat } from './tanya-tempat.ts'
 import { createTokenStore } from './token-store.ts'
+import { createUnduhan } from './unduhan.ts'
 
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
     getToken: () => sesi.getToken(),
     refreshToken: (lama) => sesi.refreshToken(lama),
     timeoutMs: 15_000,
+    timeoutBerkasMs: 180_000,
   })
   const idKomputer = await getIdKomputer(userData)
   const api = createApiUtama(door)
@@ -102,7 +105,22 @@ async function start(): Promise<void> {
   const files = createStaticFiles(join(import.meta.dirname, '../../renderer/dist'))
   sesiMeja.protocol.handle('app', createProtocolHandler(door, files))
   sesiKunci.protocol.handle('app', createKunciHandler(files))
-  const bagian = { sesi, kunci, layar, penjaga, papanKlip, penyelia, kebijakan, alamatServer, door }
+  const saveUnduhan = createUnduhan({
+    door,
+    askTempat: (nama, jenis) => askTempat(layar, nama, jenis),
+  })
+  const bagian = {
+    sesi,
+    kunci,
+    layar,
+    penjaga,
+    papanKlip,
+    penyelia,
+    kebijakan,
+    alamatServer,
+    door,
+    saveUnduhan,
+  }
   registerIpc(ipcRequests, createHandlers(bagian), asalAplikasi)
   registerIpc(kunciRequests, createKunciHandlers(bagian), asalKunci)
   installMenu()

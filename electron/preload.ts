@@ -38,6 +38,7 @@ contextBridge.exposeInMainWorld('meja', {
   closeJurnal: invoke('closeJurnal'),
   listJurnal: invoke('listJurnal'),
   noteSalinan: invoke('noteSalinan'),
+  saveUnduhan: invoke('saveUnduhan'),
   savePreferensi: invoke('savePreferensi'),
   onSesiBerubah: listen('sesiBerubah'),
   onKunciBerubah: listen('kunciBerubah'),

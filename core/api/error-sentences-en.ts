@@ -1,4 +1,5 @@
 import type { ErrorSentences } from './error-sentence.ts'
+import { englishWorkstationSentences } from './error-sentences-komputer-en.ts'
 import { englishPeopleSentences } from './error-sentences-orang-en.ts'
 import { englishStartSentences } from './error-sentences-start-en.ts'
 
@@ -251,47 +252,12 @@ export const englishSentences: ErrorSentences = {
     aman: 'Nothing on the server has changed; locked data on this computer stays locked.',
     lanjut: 'Sign in with the account used on this computer, or ask the BKD administrator.',
   },
-  brankas_tidak_ada: {
-    terjadi: "This computer's operating system has no safe place for secrets (key ring).",
-    aman: 'No personal data has been written on this computer.',
-    lanjut:
-      "Ask this computer's manager to turn the key ring on (for example gnome-keyring), then open the application again.",
-  },
-  pin_salah: {
-    terjadi: 'The PIN does not match.',
-    aman: 'Your work stays saved and locked.',
-    lanjut: 'Try again, or sign in fully in the browser if you forgot it.',
-  },
-  pin_lemah: {
-    terjadi: 'This PIN is too easy to guess or too short.',
-    aman: 'The PIN has not changed.',
-    lanjut: 'Choose digits that are no date, no sequence and not repeated.',
-  },
-  pin_habis: {
-    terjadi: 'The PIN on this computer no longer works: wrong five times, or its file changed.',
-    aman: 'Your work stays saved and locked.',
-    lanjut: 'Sign in fully in the browser, then make a new PIN.',
-  },
-  kunci_tidak_terbuka: {
-    terjadi: "The server could not open this computer's data key yet.",
-    aman: 'Your work stays saved and locked on this computer.',
-    lanjut: 'Check the office network, then try again.',
-  },
-  simpan_gagal: {
-    terjadi: 'This computer cannot save; its storage may be full.',
-    aman: 'The decision is still on this screen and is being sent to the server.',
-    lanjut: 'Keep the application open until it is sent; ask for storage to be freed.',
-  },
-  tembolok_hilang: {
-    terjadi: 'The working copy on this computer is lost or damaged.',
-    aman: 'Unsent decisions were restored from the journal; the server is unchanged.',
-    lanjut: 'You may go on. If it happens again, have the storage of this computer checked.',
-  },
   kesalahan_aplikasi: {
     terjadi: 'The app failed at this.',
     aman: 'Data on the server is unchanged.',
     lanjut: 'Try again; if it fails again, close and open the app.',
   },
+  ...englishWorkstationSentences,
   ...englishPeopleSentences,
   ...englishStartSentences,
 }

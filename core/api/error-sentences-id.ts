@@ -1,4 +1,5 @@
 import type { ErrorSentences } from './error-sentence.ts'
+import { kalimatKomputerIndonesia } from './error-sentences-komputer-id.ts'
 import { kalimatOrangIndonesia } from './error-sentences-orang-id.ts'
 import { kalimatMulaiIndonesia } from './error-sentences-start-id.ts'
 
@@ -252,47 +253,12 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Data di server tidak berubah; data terkunci di komputer ini tetap terkunci.',
     lanjut: 'Masuk dengan akun yang dipakai di komputer ini, atau hubungi administrator BKD.',
   },
-  brankas_tidak_ada: {
-    terjadi: 'Sistem operasi komputer ini tidak punya tempat rahasia yang aman (ring kunci).',
-    aman: 'Tidak ada data pegawai yang ditulis di komputer ini.',
-    lanjut:
-      'Minta pengelola komputer menyalakan ring kunci (misalnya gnome-keyring), lalu buka lagi aplikasi ini.',
-  },
-  pin_salah: {
-    terjadi: 'PIN tidak cocok.',
-    aman: 'Pekerjaan Anda tetap tersimpan dan terkunci.',
-    lanjut: 'Coba lagi, atau masuk penuh lewat peramban bila lupa.',
-  },
-  pin_lemah: {
-    terjadi: 'PIN ini terlalu mudah ditebak atau terlalu pendek.',
-    aman: 'PIN belum berubah.',
-    lanjut: 'Pilih angka yang bukan tanggal, bukan urutan, dan tidak berulang.',
-  },
-  pin_habis: {
-    terjadi: 'PIN di komputer ini tidak berlaku lagi: lima kali salah, atau berkasnya berubah.',
-    aman: 'Pekerjaan Anda tetap tersimpan dan terkunci.',
-    lanjut: 'Masuk penuh lewat peramban, lalu buat PIN baru.',
-  },
-  kunci_tidak_terbuka: {
-    terjadi: 'Server belum dapat membuka kunci data komputer ini.',
-    aman: 'Pekerjaan Anda tetap tersimpan dan terkunci di komputer ini.',
-    lanjut: 'Periksa jaringan kantor, lalu coba lagi.',
-  },
-  simpan_gagal: {
-    terjadi: 'Komputer ini tidak dapat menyimpan; mungkin penyimpanannya penuh.',
-    aman: 'Keputusan tetap ada di layar ini dan sedang dikirim ke server.',
-    lanjut: 'Jangan tutup aplikasi sampai terkirim; minta pengelola mengosongkan penyimpanan.',
-  },
-  tembolok_hilang: {
-    terjadi: 'Salinan kerja di komputer ini hilang atau rusak.',
-    aman: 'Keputusan yang belum terkirim dipulihkan dari jurnal; data di server tidak berubah.',
-    lanjut: 'Boleh lanjut bekerja. Bila terulang, minta pengelola memeriksa penyimpanan komputer.',
-  },
   kesalahan_aplikasi: {
     terjadi: 'Aplikasi gagal mengerjakan ini.',
     aman: 'Data di server tidak berubah.',
     lanjut: 'Coba lagi; bila berulang, tutup dan buka aplikasi.',
   },
+  ...kalimatKomputerIndonesia,
   ...kalimatOrangIndonesia,
   ...kalimatMulaiIndonesia,
 }

@@ -81,6 +81,7 @@ export const errors = {
   kunci_tidak_terbuka: ulang(0),
   simpan_gagal: ulang(0),
   tembolok_hilang: orang(0),
+  unduhan_gagal: orang(0),
   kesalahan_aplikasi: ulang(0),
 
   node_terlalu_lama: orang(0),

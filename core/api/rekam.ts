@@ -36,6 +36,10 @@ export type BarisRekam = z.infer<typeof BarisRekam>
 
 const PegawaiRekam = PegawaiRingkas.extend({
   perangkatDaerah: z.string(),
+  /** As the register names them today; null where it does not. */
+  jenisPegawai: z.string().nullable(),
+  jabatan: z.string().nullable(),
+  golongan: z.string().nullable(),
   /** Grows with every change of the record. */
   versi: z.int().positive(),
 })

@@ -70,6 +70,17 @@ export const Preferensi = z.object({
 })
 export type Preferensi = z.infer<typeof Preferensi>
 
+/** The files that may leave the desk, each by what it is about; main knows where it comes from. */
+export const Unduhan = z.discriminatedUnion('macam', [
+  z.object({ macam: z.literal('drh'), pegawaiId: z.uuid() }),
+  z.object({ macam: z.literal('baris_ditolak'), imporId: z.uuid() }),
+])
+export type Unduhan = z.infer<typeof Unduhan>
+
+/** Where the person chose to keep it. */
+export const TempatUnduhan = z.object({ tempat: z.string() })
+export type TempatUnduhan = z.infer<typeof TempatUnduhan>
+
 const kosong = z.undefined()
 
 export const ipcRequests = {
@@ -100,6 +111,8 @@ export const ipcRequests = {
   listJurnal: { input: kosong, output: IsiJurnalTerbaca },
   /** Something was copied here: after a while, and at the lock, it is taken back (P1.21). */
   noteSalinan: { input: kosong, output: z.null() },
+  /** Fetched by main and written where the person says in the system's dialog; null when nowhere. */
+  saveUnduhan: { input: Unduhan, output: TempatUnduhan.nullable() },
   savePreferensi: { input: Preferensi, output: z.null() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

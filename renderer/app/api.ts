@@ -92,6 +92,18 @@ async function request<T>(
   }
 }
 
+/** How the body is called, and how long it may take: a slow line takes its time with a file. */
+function describeBody(
+  endpoint: Endpoint,
+  body: unknown,
+): Pick<AxiosRequestConfig, 'headers' | 'timeout'> {
+  if (endpoint.body === 'berkas') {
+    return { headers: { 'content-type': 'application/octet-stream' }, timeout: 0 }
+  }
+  // Without a body the library would call it a form, which the server rightly refuses.
+  return body === undefined ? { headers: { 'content-type': false } } : {}
+}
+
 /** Calls one endpoint of the contract and parses its answer; throws ApiError. */
 export async function callEndpoint<const E extends Endpoint>(
   endpoint: E,
@@ -109,8 +121,7 @@ export async function callEndpoint<const E extends Endpoint>(
       url: buildPath(endpoint, params),
       params: query,
       data: body,
-      // Without a body the library would call it a form, which the server rightly refuses.
-      ...(body === undefined && { headers: { 'content-type': false } }),
+      ...describeBody(endpoint, body),
       ...(signal && { signal }),
     },
     (data) => {

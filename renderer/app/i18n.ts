@@ -1,20 +1,28 @@
 import { createI18n } from 'vue-i18n'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
+import dokumenEn from '../locales/en/dokumen.json'
+import imporEn from '../locales/en/impor.json'
 import komputerEn from '../locales/en/komputer.json'
 import kualitasEn from '../locales/en/kualitas.json'
 import kunciEn from '../locales/en/kunci.json'
 import pindaianEn from '../locales/en/pindaian.json'
+import linimasaEn from '../locales/en/linimasa.json'
+import pegawaiEn from '../locales/en/pegawai.json'
 import portalEn from '../locales/en/portal.json'
 import rekamEn from '../locales/en/rekam.json'
 import sesiEn from '../locales/en/sesi.json'
 import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
+import dokumenId from '../locales/id/dokumen.json'
+import imporId from '../locales/id/impor.json'
 import komputerId from '../locales/id/komputer.json'
 import kualitasId from '../locales/id/kualitas.json'
 import kunciId from '../locales/id/kunci.json'
 import pindaianId from '../locales/id/pindaian.json'
+import linimasaId from '../locales/id/linimasa.json'
+import pegawaiId from '../locales/id/pegawai.json'
 import portalId from '../locales/id/portal.json'
 import rekamId from '../locales/id/rekam.json'
 import sesiId from '../locales/id/sesi.json'
@@ -27,6 +35,10 @@ const id = {
   ...sesiId,
   ...verifikasiId,
   ...pindaianId,
+  ...dokumenId,
+  ...imporId,
+  ...linimasaId,
+  ...pegawaiId,
   ...portalId,
   ...rekamId,
   ...usulanId,
@@ -41,6 +53,10 @@ const en: typeof id = {
   ...sesiEn,
   ...verifikasiEn,
   ...pindaianEn,
+  ...dokumenEn,
+  ...imporEn,
+  ...linimasaEn,
+  ...pegawaiEn,
   ...portalEn,
   ...rekamEn,
   ...usulanEn,

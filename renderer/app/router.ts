@@ -10,6 +10,29 @@ export const router = createRouter({
     { path: '/masuk', component: SignInPage },
     { path: '/antrean', component: AntreanPage },
     { path: '/verifikasi/:usulanId', component: VerifikasiPage, props: true },
+    { path: '/cari', component: () => import('../features/pegawai/CariPage.vue') },
+    {
+      path: '/organisasi',
+      component: () => import('../features/pegawai/OrganisasiPage.vue'),
+    },
+    {
+      path: '/pegawai/:pegawaiId',
+      component: () => import('../features/rekam/PegawaiPage.vue'),
+      props: true,
+      children: [
+        { path: '', component: () => import('../features/rekam/RingkasanTab.vue') },
+        { path: 'riwayat', component: () => import('../features/rekam/RiwayatTab.vue') },
+        { path: 'dokumen', component: () => import('../features/dokumen/ArsipTab.vue') },
+        { path: 'linimasa', component: () => import('../features/linimasa/LinimasaTab.vue') },
+        { path: 'usulan', component: () => import('../features/usulan/UsulanTab.vue') },
+      ],
+    },
+    { path: '/impor', component: () => import('../features/impor/ImporPage.vue') },
+    {
+      path: '/impor/:imporId',
+      component: () => import('../features/impor/ImporRincianPage.vue'),
+      props: true,
+    },
     { path: '/komputer', component: () => import('../features/komputer/KomputerPage.vue') },
     { path: '/kualitas', component: () => import('../features/kualitas/KualitasPage.vue') },
     {

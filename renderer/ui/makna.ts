@@ -3,6 +3,7 @@ export const makna = {
   sama: { ikon: 'i-lucide-circle-check', warna: 'text-success' },
   lihat: { ikon: 'i-lucide-triangle-alert', warna: 'text-warning' },
   beda: { ikon: 'i-lucide-circle-x', warna: 'text-error' },
+  netral: { ikon: 'i-lucide-archive', warna: 'text-muted' },
   menunggu: { ikon: 'i-lucide-clock', warna: 'text-info' },
 } as const satisfies Record<string, { ikon: string; warna: string }>
 

@@ -104,6 +104,7 @@ test('the page has no Node, no token and no way out', async () => {
     'retryKunci',
     'saveIngatan',
     'savePreferensi',
+    'saveUnduhan',
     'setBelumTerkirim',
     'setPin',
     'signOut',

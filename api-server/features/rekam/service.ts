@@ -73,6 +73,9 @@ export async function readRekam(
     pegawai: {
       ...buildPegawaiRingkas(pegawai),
       perangkatDaerah: pegawai.perangkatDaerah,
+      jenisPegawai: pegawai.dataUtama['jenisPegawai'] ?? null,
+      jabatan: pegawai.dataUtama['jabatan'] ?? null,
+      golongan: pegawai.dataUtama['golongan'] ?? null,
       versi: pegawai.versi,
     },
     baris: disamarkan

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { BarisRekam } from '@meja/core/api/rekam.ts'
 import {
   getDeskripsi,
@@ -15,6 +16,9 @@ export const urutanKelompok = [
   'pendukung',
 ] as const satisfies readonly Kelompok[]
 
+/** How the histories lay on the desk when the screen closed. */
+export const PilihanRiwayat = z.object({ kelompok: z.enum(urutanKelompok), semua: z.boolean() })
+
 export type BagianRekam = { readonly jenis: JenisRiwayat; readonly baris: readonly BarisRekam[] }
 export type KelompokRekam = {
   readonly kelompok: Kelompok
@@ -23,16 +27,19 @@ export type KelompokRekam = {
 }
 
 /**
- * The record in the order of the regulation: every group, every kind that is open to its person, also
+ * The record in the order of the regulation: every group, every kind that is open to its reader, also
  * those that are empty, because what is missing is part of what a record says.
  */
-export function arrangeRekam(baris: readonly BarisRekam[]): KelompokRekam[] {
+export function arrangeRekam(
+  baris: readonly BarisRekam[],
+  { denganRahasia = false } = {},
+): KelompokRekam[] {
   const perJenis = Map.groupBy(baris, ({ jenis }) => jenis)
   return urutanKelompok.map((kelompok) => {
     const bagian = kodeJenisRiwayat
       .filter((jenis) => {
         const deskripsi = getDeskripsi(jenis)
-        return deskripsi.kelompok === kelompok && !deskripsi.rahasia
+        return deskripsi.kelompok === kelompok && (denganRahasia || !deskripsi.rahasia)
       })
       .map((jenis) => ({ jenis, baris: perJenis.get(jenis) ?? [] }))
     return { kelompok, bagian, terisi: bagian.filter((satu) => satu.baris.length > 0).length }

@@ -58,6 +58,7 @@ const bridge: MejaBridge = {
   closeJurnal: () => Promise.resolve({ ok: true, value: null }),
   listJurnal: () => Promise.resolve({ ok: true, value: { terbuka: [], rusak: 0 } }),
   noteSalinan: () => Promise.resolve({ ok: true, value: null }),
+  saveUnduhan: () => Promise.resolve({ ok: true, value: { tempat: '/rumah/Unduhan/berkas.pdf' } }),
   savePreferensi: () => Promise.resolve({ ok: true, value: null }),
   onKunciBerubah: () => () => {},
   onKunciSegera: () => () => {},

@@ -43,6 +43,7 @@ async function openDoor(refresh: OidcClient['refresh']) {
     getToken: () => sesi.getToken(),
     refreshToken: (lama) => sesi.refreshToken(lama),
     timeoutMs: 10_000,
+    timeoutBerkasMs: 10_000,
   })
   const ask = (init: RequestInit = {}) => {
     const request = new Request('app://meja/api/usulan/1/keputusan', init)

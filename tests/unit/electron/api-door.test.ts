@@ -20,6 +20,7 @@ function openDoor(alamatServer: string, ganti: Partial<DoorOptions> = {}) {
     getToken: () => Promise.resolve('lama'),
     refreshToken: () => Promise.resolve('segar'),
     timeoutMs: 10_000,
+    timeoutBerkasMs: 10_000,
     ...ganti,
   })
   return (path: string, init: RequestInit = {}) => {

@@ -134,6 +134,7 @@ describe('the channels', () => {
       closeJurnal: nol,
       listJurnal: () => ({ terbuka: [], rusak: 0 }),
       noteSalinan: nol,
+      saveUnduhan: nol,
       savePreferensi: nol,
     }
     registerIpc(ipcRequests, handlers, 'app://meja')

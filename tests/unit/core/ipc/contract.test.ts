@@ -32,6 +32,7 @@ describe('the contract between main process and renderer', () => {
       'closeJurnal',
       'listJurnal',
       'noteSalinan',
+      'saveUnduhan',
       'savePreferensi',
     ])
     expect(Object.keys(ipcEvents)).toEqual([

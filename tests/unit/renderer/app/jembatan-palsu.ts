@@ -49,6 +49,8 @@ export function installBridge(awal: StatusSesi) {
     closeJurnal: () => Promise.resolve({ ok: true, value: null }),
     listJurnal: () => Promise.resolve({ ok: true, value: { terbuka: [], rusak: 0 } }),
     noteSalinan: () => Promise.resolve({ ok: true, value: null }),
+    saveUnduhan: () =>
+      Promise.resolve({ ok: true, value: { tempat: '/rumah/Unduhan/berkas.pdf' } }),
     savePreferensi: () => Promise.resolve({ ok: true, value: null }),
     onKunciBerubah: () => () => {},
     onKunciSegera: () => () => {},
