@@ -32,8 +32,8 @@ ALTER TABLE penugasan_fasilitator
   ADD COLUMN asal_perangkat_daerah text,
   ADD COLUMN alasan_akhir text CHECK (length(alasan_akhir) BETWEEN 3 AND 500),
   ADD CONSTRAINT penugasan_fasilitator_keputusan_check CHECK
-    ((usulan_penunjukan_id IS NULL AND melanjutkan IS NULL)
-      OR (unit IS NOT NULL AND tanggal_keputusan IS NOT NULL AND dokumen_id IS NOT NULL));
+    ((melanjutkan IS NULL OR unit IS NOT NULL) AND (usulan_penunjukan_id IS NULL
+      OR (unit IS NOT NULL AND tanggal_keputusan IS NOT NULL AND dokumen_id IS NOT NULL)));
 ALTER TABLE usulan_penunjukan ADD FOREIGN KEY (menggantikan) REFERENCES penugasan_fasilitator (id);
 COMMENT ON COLUMN penugasan_fasilitator.unit IS 'Units looked after; null for the whole office, as decrees before this migration were entered';
 COMMENT ON COLUMN penugasan_fasilitator.asal_perangkat_daerah IS 'Where the employee served when appointed: a move ends the task by itself (P10.6)';
@@ -605,6 +605,9 @@ CREATE OR REPLACE FUNCTION hitung_organisasi() RETURNS TABLE (
         AND unit_terlihat(k.kode))
    ORDER BY d.kode, k.kode
 $$;
+
+-- Reviewing who has which right reads these entries, among millions of others.
+CREATE INDEX audit_akun_peran ON audit (objek, urutan DESC) WHERE aksi = 'akun.peran';
 
 GRANT SELECT ON naskah_pakta, usulan_penunjukan, penugasan_fasilitator, penugasan,
   tanda_tangan_pakta, sesi TO meja_app;

@@ -9,10 +9,7 @@ const sistem = [
 ] as const
 
 /** What its owner recognises a device by; versions and models would tell more than that needs. */
-export function describePerangkat(
-  aplikasi: 'Aplikasi desktop' | 'Peramban',
-  agen: string,
-): string {
+export function describePerangkat(aplikasi: 'Aplikasi desktop' | 'Peramban', agen: string): string {
   const nama = sistem.find(([, pola]) => pola.test(agen))?.[0]
   return nama === undefined ? aplikasi : `${aplikasi} di ${nama}`
 }

@@ -2,6 +2,8 @@ import { createI18n } from 'vue-i18n'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
 import kunciEn from '../locales/en/kunci.json'
+import orangEn from '../locales/en/orang.json'
+import paktaEn from '../locales/en/pakta.json'
 import pindaianEn from '../locales/en/pindaian.json'
 import portalEn from '../locales/en/portal.json'
 import rekamEn from '../locales/en/rekam.json'
@@ -10,6 +12,8 @@ import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
 import kunciId from '../locales/id/kunci.json'
+import orangId from '../locales/id/orang.json'
+import paktaId from '../locales/id/pakta.json'
 import pindaianId from '../locales/id/pindaian.json'
 import portalId from '../locales/id/portal.json'
 import rekamId from '../locales/id/rekam.json'
@@ -27,6 +31,8 @@ const id = {
   ...rekamId,
   ...usulanId,
   ...kunciId,
+  ...orangId,
+  ...paktaId,
   galat: errorSentences.id,
 }
 /** A sentence that English lacks, or has too many, fails the type check. */
@@ -39,6 +45,8 @@ const en: typeof id = {
   ...rekamEn,
   ...usulanEn,
   ...kunciEn,
+  ...orangEn,
+  ...paktaEn,
   galat: errorSentences.en,
 }
 

@@ -10,6 +10,12 @@ export const router = createRouter({
     { path: '/masuk', component: SignInPage },
     { path: '/antrean', component: AntreanPage },
     { path: '/verifikasi/:usulanId', component: VerifikasiPage, props: true },
+    { path: '/sesi', component: () => import('../features/sesi/SesiSayaPage.vue') },
+    {
+      path: '/orang/:bagian(fasilitator|akun|hak)',
+      component: () => import('../features/orang/OrangPage.vue'),
+      props: true,
+    },
     { path: '/:lain(.*)*', redirect: '/antrean' },
   ],
 })
