@@ -18,6 +18,8 @@ import { registerDraf } from './features/draf/routes.ts'
 import { registerFasilitator } from './features/fasilitator/routes.ts'
 import { registerImpor } from './features/impor/routes.ts'
 import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
+import { registerKomputer } from './features/komputer/routes.ts'
+import { registerKualitas } from './features/kualitas/routes.ts'
 import { registerKunci } from './features/kunci/routes.ts'
 import { registerPakta } from './features/pakta/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
@@ -141,8 +143,10 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerVerifikasi(api)
     registerDokumen(api, dokumen)
     registerPegawai(api)
+    registerKualitas(api)
     registerUsulan(api)
     registerKunci(api, kunciPemulihan)
+    registerKomputer(api)
     registerRekam(api)
     registerDraf(api)
     registerDrh(api)

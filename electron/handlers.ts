@@ -104,6 +104,8 @@ export function createKunciHandlers(bagian: Bagian): HandlersOf<KunciRequests> {
       return {
         inisial,
         sisaPercobaan: sisa,
+        dikunciJauh: penyelia.dikunciJauh,
+        sesiBerakhir: !kunci.hasOrang,
         panjangPin: kebijakan.panjangPin,
         belumTerkirim: kunci.belumTerkirim,
         preferensi: readPreferensi(userData),

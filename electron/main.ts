@@ -13,6 +13,7 @@ import { ipcRequests } from '@meja/core/ipc/contract.ts'
 import { kunciRequests } from '@meja/core/ipc/kunci-contract.ts'
 import { createApiDoor, type Fetch } from './api-door.ts'
 import { createApiUtama } from './api-utama.ts'
+import { Denyut, selangDenyutMs } from './denyut.ts'
 import { createHandlers, createKunciHandlers } from './handlers.ts'
 import { findArgumenTerlarang, hardenApp, isInspectFuseOn } from './hardening.ts'
 import { registerIpc, sendEvent } from './ipc.ts'
@@ -55,13 +56,15 @@ async function start(): Promise<void> {
     refreshToken: (lama) => sesi.refreshToken(lama),
     timeoutMs: 15_000,
   })
+  const idKomputer = await getIdKomputer(userData)
+  const api = createApiUtama(door)
   const kunci = new KunciMeja({
     userData,
     sandi: safeStorage,
     platform: process.platform,
     kebijakan: () => kebijakan,
-    idKomputer: await getIdKomputer(userData),
-    api: createApiUtama(door),
+    idKomputer,
+    api,
     onChange: (status) => penyelia.onKunci(status),
   })
   const penjaga = new PenjagaLayar(
@@ -87,7 +90,14 @@ async function start(): Promise<void> {
     onBerhenti: () => kunci.allowTembolok(),
   })
   const papanKlip = new PapanKlip(clipboard)
-  const penyelia = new Penyelia({ sesi, kunci, layar, penjaga, papanKlip })
+  const denyut = new Denyut({
+    api,
+    idKomputer,
+    versi: app.getVersion(),
+    getKeadaan: () => ({ terkunci: layar.terkunci, belumTerkirim: kunci.belumTerkirim }),
+    onPerintah: () => penyelia.lockFromJauh(),
+  })
+  const penyelia = new Penyelia({ sesi, kunci, layar, penjaga, papanKlip, denyut })
 
   const files = createStaticFiles(join(import.meta.dirname, '../../renderer/dist'))
   sesiMeja.protocol.handle('app', createProtocolHandler(door, files))
@@ -97,6 +107,9 @@ async function start(): Promise<void> {
   registerIpc(kunciRequests, createKunciHandlers(bagian), asalKunci)
   installMenu()
   watchLayar(penjaga, () => void penyelia.lock())
+  setInterval(() => {
+    if (sesi.akunId !== null && !layar.terkunci) void denyut.beat()
+  }, selangDenyutMs).unref()
   app.on('second-instance', () => layar.focus())
   await penyelia.open()
 }

@@ -52,28 +52,50 @@ export function isLuring(error: unknown): boolean {
   return error.name === 'TypeError' || error.message.startsWith('net::') || isLuring(error.cause)
 }
 
-export function createOidcClient(alamatServer: string, fetch: Fetch): OidcClient {
-  let config: oidc.Configuration | undefined
+/**
+ * Seconds that the server's clock is ahead of this one. Tokens live by its clock: a workstation whose
+ * battery is empty must not lose a session to a token that looks too old or too young here.
+ */
+function getBedaJam(jawaban: Response): number {
+  const jamServer = Date.parse(jawaban.headers.get('date') ?? '')
+  return Number.isNaN(jamServer) ? 0 : Math.round((jamServer - Date.now()) / 1000)
+}
 
+export function createOidcClient(alamatServer: string, fetch: Fetch): OidcClient {
+  const issuer = new URL(`${alamatServer}/oidc`)
+  // settings.ts lets plain http through for this very machine only.
+  const execute = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : []
+
+  /** Asked anew each time: the same answer tells how far the two clocks are apart right now. */
   async function getConfig(): Promise<oidc.Configuration> {
-    if (config !== undefined) return config
-    const issuer = new URL(`${alamatServer}/oidc`)
-    const found = await oidc.discovery(issuer, clientId, undefined, oidc.None(), {
-      [oidc.customFetch]: (url, init) => fetch(url, init as RequestInit),
-      // settings.ts lets plain http through for this very machine only.
-      execute: issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [],
+    let bedaJam = 0
+    const customFetch: oidc.CustomFetch = async (url, init) => {
+      const jawaban = await fetch(url, init as RequestInit)
+      bedaJam = getBedaJam(jawaban)
+      return jawaban
+    }
+    const ditemukan = await oidc.discovery(issuer, clientId, undefined, oidc.None(), {
+      [oidc.customFetch]: customFetch,
+      execute,
     })
-    config = found
-    return found
+    const config = new oidc.Configuration(
+      ditemukan.serverMetadata(),
+      clientId,
+      { [oidc.clockSkew]: bedaJam },
+      oidc.None(),
+    )
+    config[oidc.customFetch] = customFetch
+    for (const satu of execute) satu(config)
+    return config
   }
 
   return {
     async start(redirectUri) {
-      const issuer = await getConfig()
+      const config = await getConfig()
       const pkceCodeVerifier = oidc.randomPKCECodeVerifier()
       const expectedState = oidc.randomState()
       const expectedNonce = oidc.randomNonce()
-      const alamat = oidc.buildAuthorizationUrl(issuer, {
+      const alamat = oidc.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
         scope: 'openid offline_access',
         resource,
@@ -93,7 +115,7 @@ export function createOidcClient(alamatServer: string, fetch: Fetch): OidcClient
           const url = new URL(redirectUri)
           url.search = kembali.search
           const checks = { pkceCodeVerifier, expectedState, expectedNonce, idTokenExpected: true }
-          return getTokens(await oidc.authorizationCodeGrant(issuer, url, checks))
+          return getTokens(await oidc.authorizationCodeGrant(config, url, checks))
         },
       }
     },

@@ -1,5 +1,6 @@
 import type { StatusKunci, StatusSesi } from '@meja/core/ipc/contract.ts'
 import type { HasilBuka } from '@meja/core/ipc/kunci-contract.ts'
+import type { Denyut } from './denyut.ts'
 import { sendEvent } from './ipc.ts'
 import type { KunciMeja } from './kunci/kunci-meja.ts'
 import type { Layar } from './layar/layar.ts'
@@ -16,6 +17,7 @@ type Bagian = {
   readonly layar: Layar
   readonly penjaga: PenjagaLayar
   readonly papanKlip: PapanKlip
+  readonly denyut: Denyut
 }
 
 /** Holds session, keys and windows together: whoever is not there leaves nothing behind (P1.21, D8). */
@@ -25,6 +27,7 @@ export class Penyelia {
   #mengunci: Promise<void> | null = null
   #pergi: Promise<void> = Promise.resolve()
   #mulai = false
+  #dariJauh = false
 
   constructor(bagian: Bagian) {
     this.#bagian = bagian
@@ -45,6 +48,11 @@ export class Penyelia {
       await layar.openMeja()
     }
     this.#mulai = true
+  }
+
+  /** Whether an administrator closed this screen. */
+  get dikunciJauh(): boolean {
+    return this.#dariJauh
   }
 
   onSesi(status: StatusSesi): void {
@@ -69,8 +77,17 @@ export class Penyelia {
     const { kunci, layar, penjaga } = this.#bagian
     // While a PIN is being made nobody may walk away either.
     if (status.keadaan !== 'tanpa_orang') penjaga.start()
+    if (status.keadaan === 'terbuka') {
+      this.#dariJauh = false
+      void this.#report()
+    }
     if (kunci.isTerbuka && layar.terkunci) return
     if (layar.meja !== null) sendEvent(layar.meja.webContents, 'kunciBerubah', status)
+  }
+
+  lockFromJauh(): void {
+    this.#dariJauh = true
+    void this.lock()
   }
 
   /** Closes the screen; a second call while it closes is the same closing. */
@@ -84,9 +101,15 @@ export class Penyelia {
   async unlock(pin: string): Promise<HasilBuka> {
     const { kunci, layar, penjaga } = this.#bagian
     await this.#mengunci
+    // The server ended the session behind the lock: the PIN stands for nobody any more.
+    if (!kunci.hasOrang) return { sebab: 'sesi_berakhir', sisa: 0 }
     const hasil = await kunci.unlockWithPin(pin)
-    if (hasil.hasil === 'salah') return { sebab: 'pin_salah', sisa: hasil.sisa }
-    if (hasil.hasil === 'habis') return { sebab: 'pin_habis', sisa: 0 }
+    if (hasil.hasil !== 'terbuka') {
+      void this.#report()
+      return hasil.hasil === 'salah'
+        ? { sebab: 'pin_salah', sisa: hasil.sisa }
+        : { sebab: 'pin_habis', sisa: 0 }
+    }
     penjaga.start()
     await layar.openMeja()
     return { sebab: null, sisa: 0 }
@@ -117,8 +140,16 @@ export class Penyelia {
     penjaga.stop()
     void papanKlip.clear()
     await layar.lock(() => this.#askIngatan())
-    sesi.forgetAkses()
     await kunci.close('dikunci')
+    // Not waited for: without network the screen must open again all the same.
+    void this.#report()
+  }
+
+  /** Behind the lock what opens the server lies in memory only for as long as this takes. */
+  async #report(): Promise<void> {
+    const { sesi, kunci, layar, denyut } = this.#bagian
+    await Promise.all([kunci.deliverCatatan(), denyut.beat()])
+    if (layar.terkunci) sesi.forgetAkses()
   }
 
   /** Signed out or thrown out: a fresh, empty window takes the place of the one that knew everything. */

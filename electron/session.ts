@@ -127,7 +127,7 @@ export class DesktopSession {
     try {
       const tokens = await this.#options.client.refresh(lama.segar)
       // Signed out meanwhile: the late answer must not bring the session back.
-      if (this.#tokens !== lama) {
+      if (!this.#isStill(lama)) {
         await this.#options.client.revoke(tokens.segar).catch(() => {})
         return null
       }
@@ -136,12 +136,17 @@ export class DesktopSession {
     } catch (error) {
       // Not reached is not refused: the session stays for when the network is back.
       if (!isDitolak(error)) throw error
-      if (this.#tokens !== lama) return null
+      if (!this.#isStill(lama)) return null
       this.#tokens = null
       await this.#options.store.clear()
       this.#setKeluar('sesi_berakhir')
       return null
     }
+  }
+
+  /** The same session; that the screen closed meanwhile, and the access token was forgotten, is no other. */
+  #isStill(lama: Pegangan): boolean {
+    return this.#tokens?.segar === lama.segar
   }
 
   async #waitForBrowser(loopback: Loopback, finish: (kembali: URL) => Promise<Tokens>) {

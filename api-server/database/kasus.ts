@@ -2,6 +2,7 @@ import { getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
 import type { Kasus } from '@meja/core/api/verifikasi.ts'
 import type { z } from 'zod'
 import { MejaError } from '../meja-error.ts'
+import { findTemuan } from '../turunan/check-aturan.ts'
 import type { Transaksi } from './connection.ts'
 import { buildDokumen, kolomDokumen } from './dokumen.ts'
 import { buildPegawaiRingkas } from './pegawai-ringkas.ts'
@@ -49,6 +50,7 @@ function findBarisKasus(transaksi: Transaksi, usulanId: string) {
       'u.sumber',
       'u.sebelum',
       'u.sesudah',
+      'u.temuan',
       'p.dataUtama',
       'r.versi as versiRiwayat',
     ])
@@ -105,6 +107,12 @@ export function buildRingkas(baris: BarisRingkas) {
   }
 }
 
+/** The rules on the record of now while it waits; once it is decided, what they said then. */
+async function findTemuanKasus(transaksi: Transaksi, baris: BarisKasus) {
+  const menunggu = baris.status === 'diajukan' || baris.status === 'terverifikasi_1'
+  return menunggu ? findTemuan(transaksi, baris) : (baris.temuan ?? [])
+}
+
 /** One case as the desk shows it; what another office owns is not found. */
 export async function getKasusById(
   transaksi: Transaksi,
@@ -132,6 +140,7 @@ export async function getKasusById(
     sebelum: baris.sebelum,
     sesudah: baris.sesudah,
     dokumen: await listDokumenUsulan(transaksi, usulanId),
+    temuan: await findTemuanKasus(transaksi, baris),
     keputusanTerakhir: terakhir
       ? { hasil: terakhir.hasil, oleh: terakhir.oleh, pada: terakhir.diterimaPada.toISOString() }
       : null,

@@ -1,5 +1,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import type { TemuanUsulan } from '@meja/core/domain/temuan-usulan.ts'
+import type { Ukuran } from '@meja/core/domain/ukuran-kualitas.ts'
 import type { FaktaMutu } from '@meja/core/domain/mutu-pindaian.ts'
 import type {
   AksiUsulan,
@@ -38,6 +40,9 @@ export type Tables = {
     unitKerja: string
     dataUtama: JSONColumnType<Record<string, string | null>>
     versi: Bawaan<number>
+    /** Text YYYY-MM-DD only through to_char: the driver makes a Date of it. */
+    turunanPer: Bawaan<string | null>
+    turunanSampai: Bawaan<string | null>
   }
   akun: {
     id: string
@@ -156,6 +161,7 @@ export type Tables = {
     versi: Bawaan<number>
     diajukanOleh: string | null
     diajukanPada: Waktu
+    temuan: Json<TemuanUsulan[]> | null
   }
   usulanDokumen: { usulanId: string; dokumenId: string; urutan: number }
   keputusanVerifikasi: {
@@ -200,6 +206,25 @@ export type Tables = {
     status: BarisImpor['status']
     riwayatId: string | null
   }
+  kualitasPegawai: {
+    pegawaiId: string
+    unitKerja: string
+    kelengkapan: number
+    kualitas: number
+    ukuran: Json<Ukuran>
+    versi: number
+    per: string
+    sampai: string
+  }
+  kualitasRahasia: {
+    pegawaiId: string
+    unitKerja: string
+    ukuran: Json<Ukuran>
+    versi: number
+    per: string
+    sampai: string
+  }
+  hitunganUnit: { unitKerja: string; ukuran: string; rahasia: boolean; jumlah: string }
   audit: {
     akunId: string | null
     aksi: string
@@ -212,6 +237,24 @@ export type Tables = {
     pegawaiId: string
     isi: Json<IsiDrafTersimpan>
     diubahPada: Waktu
+  }
+  komputer: {
+    id: string
+    akunId: string
+    terkunci: boolean
+    belumTerkirim: number
+    versi: string
+    bedaJam: number
+    kontakPada: ColumnType<Date, never, Date>
+  }
+  perintahKunci: {
+    id: Bawaan<string>
+    komputer: string
+    akunId: string
+    alasan: string
+    dimintaOleh: string
+    dimintaPada: ColumnType<Date, never, never>
+    dijalankanPada: ColumnType<Date | null, never, Date>
   }
   catatanLayar: {
     akunId: string

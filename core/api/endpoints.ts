@@ -23,8 +23,10 @@ import {
 } from './impor.ts'
 import { getPakta, signPakta } from './pakta.ts'
 import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
+import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
 import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
+import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'
 import { getSehat } from './sehat.ts'
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
@@ -67,6 +69,9 @@ export const endpoints: readonly Endpoint[] = [
   findPegawai,
   searchPegawai,
   getOrganisasi,
+  getKelengkapan,
+  getKualitas,
+  listKualitasPegawai,
   postUsulan,
   getUsulan,
   listUsulanPegawai,
@@ -88,4 +93,7 @@ export const endpoints: readonly Endpoint[] = [
   postBukaKunci,
   postCatatanLayar,
   getCatatanLayar,
+  postDenyut,
+  getKomputer,
+  postPerintahKunci,
 ]

@@ -40,6 +40,39 @@ const PegawaiRekam = PegawaiRingkas.extend({
   versi: z.int().positive(),
 })
 
+const TeksKosong = z.string().nullable()
+const Bilangan = z.int().nullable()
+
+/** What is current on the day of the reading; computed, never typed (record model, section 2). */
+export const NilaiKini = z.object({
+  jenisPegawai: TeksKosong,
+  golongan: TeksKosong,
+  pangkat: TeksKosong,
+  tmtGolongan: TeksKosong,
+  /** Months. */
+  masaKerjaGolongan: Bilangan,
+  jabatan: TeksKosong,
+  jenisJabatan: TeksKosong,
+  eselon: TeksKosong,
+  jenjang: TeksKosong,
+  kelasJabatan: TeksKosong,
+  tmtJabatan: TeksKosong,
+  unit: TeksKosong,
+  unitKerja: TeksKosong,
+  pendidikanTerakhir: TeksKosong,
+  /** Whole rupiah; null where it is masked. */
+  gajiPokok: Bilangan,
+  tmtKgbBerikutnya: TeksKosong,
+  usia: Bilangan,
+  bup: Bilangan,
+  tmtPensiun: TeksKosong,
+  /** Months. */
+  masaKerja: Bilangan,
+  jumlahPasangan: z.int(),
+  jumlahAnak: z.int(),
+})
+export type NilaiKini = z.infer<typeof NilaiKini>
+
 export const getRekam = defineEndpoint({
   name: 'getRekam',
   summary: 'One person on one page: every open history, as known at an instant (P4, P1.11)',
@@ -56,6 +89,7 @@ export const getRekam = defineEndpoint({
   response: z.object({
     pegawai: PegawaiRekam,
     baris: z.array(BarisRekam),
+    kini: NilaiKini,
     per: Waktu,
     /** Values that are masked for this reader (record model, section 6). */
     disamarkan: z.boolean(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { kodeJenisRiwayat } from '../domain/jenis-riwayat.ts'
 import { MutuPindaian } from '../domain/mutu-pindaian.ts'
 import { AksiUsulan, HasilKeputusan, StatusUsulan, SumberUsulan } from '../domain/status-usulan.ts'
+import { TemuanUsulan } from '../domain/temuan-usulan.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { DokumenId, UsulanId } from './objek.ts'
 
@@ -109,6 +110,8 @@ export const Kasus = z.object({
   sebelum: IsiRiwayat.nullable(),
   sesudah: IsiRiwayat,
   dokumen: z.array(DokumenKasus),
+  /** What the rules say of it: of the record as it is while it waits, as it was once it is decided. */
+  temuan: z.array(TemuanUsulan).default([]),
   keputusanTerakhir: KeputusanTerakhir.nullable(),
 })
 export type Kasus = z.infer<typeof Kasus>
@@ -226,5 +229,6 @@ export const postKeputusan = defineEndpoint({
     'ada_yang_tidak_sesuai',
     'alasan_belum_lengkap',
     'bukti_kurang',
+    'rekam_bertentangan',
   ],
 })

@@ -37,6 +37,10 @@ export function getDeskripsi(jenis: JenisRiwayat): DeskripsiRiwayat {
   return jenisRiwayat[jenis]
 }
 
+/** Kinds that whoever sees the person may read, and those that are opened for a purpose (P10.2c). */
+export const jenisTerbuka = kodeJenisRiwayat.filter((jenis) => !getDeskripsi(jenis).rahasia)
+export const jenisRahasia = kodeJenisRiwayat.filter((jenis) => getDeskripsi(jenis).rahasia)
+
 /**
  * The row that a fasilitator judges besides the proposal's fields: that the paper belongs to this
  * employee (name and NIP). It is not a field of the record, so it has no description above.

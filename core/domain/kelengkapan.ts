@@ -41,7 +41,7 @@ export const bobotKelompok: Readonly<Record<Kelompok, number>> = {
   pendukung: 25,
 }
 
-const semuaKelompok = Object.keys(bobotKelompok) as Kelompok[]
+export const kelompokKelengkapan = Object.keys(bobotKelompok) as Kelompok[]
 
 const labelAkun = {
   surel: { id: 'Surel pribadi', en: 'Personal e-mail' },
@@ -117,8 +117,10 @@ function scoreKelompok(butir: readonly Butir[], kelompok: Kelompok): number {
 }
 
 function weighTotal(kelompok: Readonly<Record<Kelompok, number>>): number {
-  const jumlah = semuaKelompok.reduce((n, satu) => n + bobotKelompok[satu], 0)
-  return semuaKelompok.reduce((n, satu) => n + bobotKelompok[satu] * kelompok[satu], 0) / jumlah
+  const jumlah = kelompokKelengkapan.reduce((n, satu) => n + bobotKelompok[satu], 0)
+  return (
+    kelompokKelengkapan.reduce((n, satu) => n + bobotKelompok[satu] * kelompok[satu], 0) / jumlah
+  )
 }
 
 function mapKelompok(getSkor: (kelompok: Kelompok) => number): Record<Kelompok, number> {

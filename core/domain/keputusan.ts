@@ -5,6 +5,7 @@ import {
   type IsiRiwayat,
   type JenisRiwayat,
 } from './jenis-riwayat.ts'
+import type { TemuanUsulan } from './temuan-usulan.ts'
 import type { HasilKeputusan } from './status-usulan.ts'
 
 /** What a person says of one field after looking at the paper and the scan (P1.17). */
@@ -36,6 +37,8 @@ export type DasarKeputusan = {
   readonly jenis: JenisRiwayat
   readonly sebelum: IsiRiwayat | null
   readonly sesudah: IsiRiwayat
+  /** What the rules say of it; a server that has asked them again itself tells nothing here. */
+  readonly temuan?: readonly Pick<TemuanUsulan, 'tingkat'>[] | null
   readonly dokumen: readonly {
     readonly id: string
     readonly sha256: string
@@ -53,6 +56,7 @@ export type HambatanKeputusan =
     }
   | { readonly kode: 'penilaian_belum_lengkap'; readonly kunci: string[] }
   | { readonly kode: 'bukti_kurang' }
+  | { readonly kode: 'rekam_bertentangan' }
   | { readonly kode: 'asli_belum_dinyatakan' }
   | { readonly kode: 'ada_yang_tidak_sesuai'; readonly kunci: string[] }
   | { readonly kode: 'alasan_belum_lengkap'; readonly kunci: string[] }
@@ -77,6 +81,9 @@ function checkSesuai(dasar: DasarKeputusan, keputusan: IsiKeputusan): HambatanKe
   // Nothing was shown, so nothing can have been compared.
   if (dasar.dokumen.length === 0 && getDeskripsi(dasar.jenis).wajibBukti) {
     hambatan.push({ kode: 'bukti_kurang' })
+  }
+  if (dasar.temuan?.some(({ tingkat }) => tingkat === 'tolak')) {
+    hambatan.push({ kode: 'rekam_bertentangan' })
   }
   const wajib = listKunciPenilaian(dasar.jenis, dasar.sebelum, dasar.sesudah)
   const belum = wajib.filter((kunci) => keputusan.penilaian.every((satu) => satu.kunci !== kunci))

@@ -19,7 +19,7 @@ export const kodeIndikator = Object.keys(semuaIndikator) as KodeIndikator[]
 export type Dimensi = keyof typeof indikator.tambahan.bobotDimensi
 
 const bobotDimensi = indikator.tambahan.bobotDimensi
-const semuaDimensi = Object.keys(bobotDimensi) as Dimensi[]
+export const semuaDimensi = Object.keys(bobotDimensi) as Dimensi[]
 
 /** What the database must tell for an indicator; without it nobody is held to it. */
 const faktaIndikator: Partial<Record<KodeIndikator, keyof FaktaLuar>> = {
@@ -87,12 +87,23 @@ export type KualitasKumpulan = SkorKualitas & {
   readonly gagal: Readonly<Partial<Record<KodeIndikator, number>>>
 }
 
-/** Of a unit, an office or the province: every indicator weighs by the share of people who fail it. */
+/** Every indicator weighs by the share of people who fail it. */
+export function scoreKumpulan(
+  pegawai: number,
+  gagal: Readonly<Partial<Record<string, number>>>,
+): SkorKualitas {
+  return scoreKualitas((kode) => (gagal[kode] ?? 0) / Math.max(1, pegawai))
+}
+
+/** Of a unit, an office or the province, from its people one by one. */
 export function aggregateKualitas(semua: readonly Pick<KualitasData, 'gagal'>[]): KualitasKumpulan {
   const gagal: Partial<Record<string, number>> = {}
   for (const kode of semua.flatMap((satu) => satu.gagal)) gagal[kode] = (gagal[kode] ?? 0) + 1
-  const bagian = (kode: string) => (gagal[kode] ?? 0) / Math.max(1, semua.length)
-  return { ...scoreKualitas(bagian), pegawai: semua.length, gagal }
+  return { ...scoreKumpulan(semua.length, gagal), pegawai: semua.length, gagal }
+}
+
+export function getDimensiIndikator(kode: KodeIndikator): string | undefined {
+  return indikator.baris.find((satu) => satu.kode === kode)?.dimensi
 }
 
 /** The words of an indicator, from the reference. */

@@ -52,13 +52,22 @@ export function listBerlaku(rekam: RekamPegawai, tanggal: string): BarisRiwayat[
   return rekam.baris.filter((satu) => isBerlaku(satu, tanggal))
 }
 
-/** The values of the latest row of a kind that holds on this day: current is derived, never typed. */
+/** The latest row of a kind that holds on this day. */
+export function findBerlakuBaris(
+  rekam: RekamPegawai,
+  jenis: JenisRiwayat,
+  tanggal: string,
+): BarisRiwayat | undefined {
+  return listRiwayat(rekam, jenis).findLast((satu) => isBerlaku(satu, tanggal))
+}
+
+/** Its values: current is derived, never typed. */
 export function findBerlaku(
   rekam: RekamPegawai,
   jenis: JenisRiwayat,
   tanggal: string,
 ): IsiRiwayat | undefined {
-  return listRiwayat(rekam, jenis).findLast((satu) => isBerlaku(satu, tanggal))?.isi
+  return findBerlakuBaris(rekam, jenis, tanggal)?.isi
 }
 
 /** A row's value; undefined where the record says nothing. */

@@ -46,6 +46,8 @@ export type StatusKunci = z.infer<typeof StatusKunci>
 /** What the renderer needs to read its cache: raw only in this one message, then non-extractable. */
 export const KunciTembolok = z.object({
   basisData: z.string(),
+  /** There was a store before: when it is not there now, it was lost, and that is said. */
+  pernahAda: z.boolean(),
   sandi: z.instanceof(Uint8Array),
   cari: z.instanceof(Uint8Array),
 })

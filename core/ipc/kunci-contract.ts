@@ -11,6 +11,10 @@ export const KeadaanLayarKunci = z.object({
   inisial: z.string(),
   /** 0: only signing in fully opens. */
   sisaPercobaan: z.int().min(0),
+  /** Ended by the server while the screen was closed: no PIN opens, whoever it was. */
+  sesiBerakhir: z.boolean(),
+  /** An administrator closed it. */
+  dikunciJauh: z.boolean(),
   panjangPin: z.int(),
   belumTerkirim: z.int().min(0),
   preferensi: Preferensi,

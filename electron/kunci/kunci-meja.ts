@@ -15,6 +15,7 @@ import type {
   StatusKunci,
 } from '@meja/core/ipc/contract.ts'
 import type { ApiUtama } from '../api-utama.ts'
+import { findFile, writeAtomic } from '../atomic-file.ts'
 import { isAman, type Sandi } from '../brankas.ts'
 import { GalatIpc } from '../ipc.ts'
 import { BerkasSegel } from './berkas-segel.ts'
@@ -43,7 +44,11 @@ type Terbuka = {
   readonly ingatan: BerkasSegel
   /** The renderer has its keys; a second taker would be somebody else. */
   diambil: boolean
+  pernahAda: boolean
 }
+
+/** Its presence says that this person's cache was opened here before. */
+const tandaGudang = 'gudang.ada'
 
 /** The keys and sealed files of whoever is signed in, and of nobody else (D6, D7). */
 export class KunciMeja {
@@ -61,6 +66,10 @@ export class KunciMeja {
 
   get status(): StatusKunci {
     return this.#status
+  }
+
+  get hasOrang(): boolean {
+    return this.#orang !== null
   }
 
   get isTerbuka(): boolean {
@@ -167,7 +176,6 @@ export class KunciMeja {
   async unlockWithPin(pin: string): Promise<HasilPin> {
     const hasil = await this.#getOrang().kunci.openWithPin(pin)
     if (hasil.hasil === 'terbuka') await this.#open(hasil.dek, 'dibuka_pin')
-    this.deliverCatatan()
     return hasil
   }
 
@@ -190,21 +198,25 @@ export class KunciMeja {
   }
 
   /** At the next contact; without network it waits for the one after. */
-  deliverCatatan(): void {
-    const orang = this.#orang
-    if (orang === null) return
+  async deliverCatatan(): Promise<void> {
     const komputer = this.#pilihan.idKomputer
-    void orang.buku
+    await this.#orang?.buku
       .deliver((catatan) => this.#pilihan.api(postCatatanLayar, { komputer, catatan }))
       .catch(() => {})
   }
 
-  takeKunciTembolok(): KunciTembolok | null {
+  async takeKunciTembolok(): Promise<KunciTembolok | null> {
     const terbuka = this.#terbuka
     if (terbuka === null || terbuka.diambil) return null
     terbuka.diambil = true
+    const { akunId, kunci } = this.#getOrang()
+    const { pernahAda } = terbuka
+    // Noted here and not beside the store: whatever takes the store may take its neighbours too.
+    if (!pernahAda) await writeAtomic(join(kunci.folder, tandaGudang), '')
+    terbuka.pernahAda = true
     return {
-      basisData: `meja-${getNamaFolder(this.#getOrang().akunId)}`,
+      basisData: `meja-${getNamaFolder(akunId)}`,
+      pernahAda,
       sandi: new Uint8Array(deriveKunci(terbuka.dek, 'tembolok/sandi/1')),
       cari: new Uint8Array(deriveKunci(terbuka.dek, 'tembolok/cari/1')),
     }
@@ -251,9 +263,9 @@ export class KunciMeja {
       jurnal,
       ingatan: new BerkasSegel(join(kunci.folder, 'ingatan.bin'), 'ingatan/1'),
       diambil: false,
+      pernahAda: (await findFile(join(kunci.folder, tandaGudang))) !== null,
     }
     await buku.note(peristiwa)
-    this.deliverCatatan()
     return this.#setStatus({ keadaan: 'terbuka' })
   }
 

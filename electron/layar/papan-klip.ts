@@ -17,6 +17,8 @@ function hash(teks: string): string {
 export class PapanKlip {
   readonly #papan: Papan
   #milikKita: string | null = null
+  /** Copied so lately that it has not been read back yet. */
+  #menulis: NodeJS.Timeout | undefined
   #pewaktu: NodeJS.Timeout | undefined
 
   constructor(papan: Papan) {
@@ -25,12 +27,14 @@ export class PapanKlip {
 
   noteSalinan(bersihkanSetelahDetik: number): void {
     clearTimeout(this.#pewaktu)
-    setTimeout(() => void this.#remember(), jedaTulisMs)
+    clearTimeout(this.#menulis)
+    this.#menulis = setTimeout(() => void this.#remember(), jedaTulisMs)
     this.#pewaktu = setTimeout(() => void this.clear(), bersihkanSetelahDetik * 1000)
   }
 
   async clear(): Promise<void> {
     clearTimeout(this.#pewaktu)
+    if (this.#menulis !== undefined) return this.#clearFresh()
     const milikKita = this.#milikKita
     this.#milikKita = null
     if (milikKita !== null && hash(await this.#papan.readText()) === milikKita) {
@@ -38,7 +42,17 @@ export class PapanKlip {
     }
   }
 
+  /** Locked in the very moment of copying: whatever is being written is ours, or was a blink ago. */
+  #clearFresh(): void {
+    clearTimeout(this.#menulis)
+    this.#menulis = undefined
+    this.#milikKita = null
+    this.#papan.clear()
+    setTimeout(() => this.#papan.clear(), jedaTulisMs)
+  }
+
   async #remember(): Promise<void> {
+    this.#menulis = undefined
     // A promise in the newest Electron, a string in the test runtime.
     const teks = await this.#papan.readText()
     this.#milikKita = teks === '' ? null : hash(teks)

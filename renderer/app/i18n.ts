@@ -1,6 +1,8 @@
 import { createI18n } from 'vue-i18n'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
+import komputerEn from '../locales/en/komputer.json'
+import kualitasEn from '../locales/en/kualitas.json'
 import kunciEn from '../locales/en/kunci.json'
 import orangEn from '../locales/en/orang.json'
 import paktaEn from '../locales/en/pakta.json'
@@ -11,6 +13,8 @@ import sesiEn from '../locales/en/sesi.json'
 import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
+import komputerId from '../locales/id/komputer.json'
+import kualitasId from '../locales/id/kualitas.json'
 import kunciId from '../locales/id/kunci.json'
 import orangId from '../locales/id/orang.json'
 import paktaId from '../locales/id/pakta.json'
@@ -33,6 +37,8 @@ const id = {
   ...kunciId,
   ...orangId,
   ...paktaId,
+  ...komputerId,
+  ...kualitasId,
   galat: errorSentences.id,
 }
 /** A sentence that English lacks, or has too many, fails the type check. */
@@ -47,6 +53,8 @@ const en: typeof id = {
   ...kunciEn,
   ...orangEn,
   ...paktaEn,
+  ...komputerEn,
+  ...kualitasEn,
   galat: errorSentences.en,
 }
 

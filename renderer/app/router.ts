@@ -16,6 +16,18 @@ export const router = createRouter({
       component: () => import('../features/orang/OrangPage.vue'),
       props: true,
     },
+    { path: '/komputer', component: () => import('../features/komputer/KomputerPage.vue') },
+    { path: '/kualitas', component: () => import('../features/kualitas/KualitasPage.vue') },
+    {
+      path: '/kualitas/kantor/:perangkatDaerah',
+      component: () => import('../features/kualitas/KualitasPage.vue'),
+      props: true,
+    },
+    {
+      path: '/kualitas/unit/:unitKerja',
+      component: () => import('../features/kualitas/KualitasUnitPage.vue'),
+      props: true,
+    },
     { path: '/:lain(.*)*', redirect: '/antrean' },
   ],
 })

@@ -35,9 +35,9 @@ function applyTema(tema: KeadaanLayarKunci['preferensi']['tema']): void {
   apply()
 }
 
-function showTanpaPin(halaman: Halaman, teks: typeof id): void {
+function showTanpaPin(halaman: Halaman, teks: typeof id, sebab: 'habis' | 'sesiBerakhir'): void {
   halaman.formulir.hidden = true
-  halaman.pesan.textContent = teks.habis
+  halaman.pesan.textContent = teks[sebab]
   halaman.lupa.textContent = teks.masukPenuh
   halaman.lupa.classList.add('utama')
   halaman.lupa.focus()
@@ -53,7 +53,9 @@ async function open(halaman: Halaman, teks: typeof id): Promise<void> {
   if (jawaban === null || !jawaban.ok) {
     halaman.pesan.textContent = jawaban?.code === 'permintaan_tidak_sah' ? '' : teks.gagal
   } else if (jawaban.value.sebab === 'pin_habis') {
-    return showTanpaPin(halaman, teks)
+    return showTanpaPin(halaman, teks, 'habis')
+  } else if (jawaban.value.sebab === 'sesi_berakhir') {
+    return showTanpaPin(halaman, teks, 'sesiBerakhir')
   } else if (jawaban.value.sebab !== null) {
     halaman.pesan.textContent = fill(teks.sisa, { sisa: jawaban.value.sisa })
   }
@@ -75,7 +77,8 @@ function watchPeriksa(halaman: Halaman): void {
 async function start(): Promise<void> {
   const jawaban = await window.kunci.getKeadaan()
   if (!jawaban.ok) return
-  const { inisial, sisaPercobaan, belumTerkirim, preferensi } = jawaban.value
+  const { inisial, sisaPercobaan, sesiBerakhir, dikunciJauh, belumTerkirim, preferensi } =
+    jawaban.value
   const teks = kalimat[preferensi.bahasa]
   document.documentElement.lang = preferensi.bahasa
   applyTema(preferensi.tema)
@@ -94,8 +97,10 @@ async function start(): Promise<void> {
     tombol.addEventListener('click', () => void window.kunci.masukPenuh())
   }
   watchPeriksa(halaman)
-  if (sisaPercobaan === 0) showTanpaPin(halaman, teks)
+  if (sesiBerakhir) showTanpaPin(halaman, teks, 'sesiBerakhir')
+  else if (sisaPercobaan === 0) showTanpaPin(halaman, teks, 'habis')
   else {
+    if (dikunciJauh) halaman.pesan.textContent = teks.dikunciJauh
     if (sisaPercobaan < 5) halaman.pesan.textContent = fill(teks.sisa, { sisa: sisaPercobaan })
     halaman.pin.focus()
   }

@@ -24,8 +24,6 @@ type Pemakaian = { id: string; tabel: NamaTembolok; dipakai: number; ukuran: num
 
 export type PilihanGudang = {
   readonly kunci: KunciTembolok
-  /** Remembers that there was a store, in another place than the store: IndexedDB can vanish. */
-  readonly tanda: Pick<Storage, 'getItem' | 'setItem'>
   readonly batasByte?: number
   readonly now?: () => number
 }
@@ -57,13 +55,9 @@ export class Gudang {
   }
 
   static async open(pilihan: PilihanGudang): Promise<Gudang> {
-    const { kunci, tanda } = pilihan
-    const sandi = await Sandi.open(kunci)
-    const namaTanda = `meja.gudang.${kunci.basisData}`
-    const pernahAda = tanda.getItem(namaTanda) !== null
-    const gudang = new Gudang(pilihan, sandi)
-    gudang.hilang = !(await gudang.#openOrRebuild(kunci.basisData, pernahAda))
-    tanda.setItem(namaTanda, 'ada')
+    const { kunci } = pilihan
+    const gudang = new Gudang(pilihan, await Sandi.open(kunci))
+    gudang.hilang = !(await gudang.#openOrRebuild(kunci.basisData, kunci.pernahAda))
     return gudang
   }
 

@@ -25,7 +25,7 @@ export class Sandi {
     this.#dasarCari = dasarCari
   }
 
-  static async open({ sandi, cari }: KunciTembolok): Promise<Sandi> {
+  static async open({ sandi, cari }: Pick<KunciTembolok, 'sandi' | 'cari'>): Promise<Sandi> {
     const take = async (mentah: Uint8Array) => {
       const salinan = new Uint8Array(mentah)
       const kunci = await crypto.subtle.importKey('raw', salinan, 'HKDF', false, ['deriveKey'])

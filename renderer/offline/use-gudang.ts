@@ -14,7 +14,7 @@ export function findGudang(): Gudang | null {
  * without network, not the work: decisions are in the journal too.
  */
 export async function openGudang(kunci: KunciTembolok): Promise<Gudang | null> {
-  gudang.value = await Gudang.open({ kunci, tanda: localStorage }).catch(() => null)
+  gudang.value = await Gudang.open({ kunci }).catch(() => null)
   // Chromium may otherwise throw the store away when the disk gets full; the answer is observed.
   if (gudang.value !== null) tetap.value = (await navigator.storage?.persist?.()) ?? false
   return gudang.value

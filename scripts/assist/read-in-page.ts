@@ -16,7 +16,7 @@ type Input = {
 
 type Reader = {
   readBerkas: (mediaType: string, bytes: ArrayBuffer) => Promise<unknown[]>
-  compareBacaan: (pages: unknown[], fields: Input['fields']) => HasilBanding[]
+  compareBacaan: (pages: unknown[], fields: Input['fields']) => Promise<HasilBanding[]>
 }
 
 /** Runs in the window of the packaged application, with what the desk itself uses. */
@@ -31,7 +31,7 @@ export async function readInPage(input: Input): Promise<PageReading> {
     failure = error instanceof Error ? error.message : String(error)
   }
   return {
-    results: reader.compareBacaan(pages, input.fields),
+    results: await reader.compareBacaan(pages, input.fields),
     pages: pages.length,
     words: pages,
     failure,

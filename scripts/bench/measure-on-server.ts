@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { announce } from '../announce.ts'
 import { findOrdinaryUser, giveTreeTo } from '../ordinary-user.ts'
@@ -31,6 +32,7 @@ export async function measureOnServer(
   const secretsDir = openStateFolder('ukur-orang/rahasia', { mode: 0o700 })
   const filesDir = openStateFolder('ukur-orang/berkas')
   await createOidcKeys(secretsDir)
+  await createKunciPemulihan(secretsDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
   const opened = new Map<number, PeopleServer>()
 

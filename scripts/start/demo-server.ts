@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrateDatabase } from '../../api-server/cli/migrate.ts'
+import { connectDatabase } from '../../api-server/database/connection.ts'
 import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
+import { refreshTurunan } from '../../api-server/turunan/refresh-turunan.ts'
 import { announce } from '../announce.ts'
 import { generateProvince } from '../demo/generate.ts'
 import { seedDemo } from '../demo/seed-demo.ts'
@@ -47,12 +49,23 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   const secretsDir = openStateFolder(join(folder, 'rahasia'), { mode: 0o700 })
   announce('Mengisi basis data dengan provinsi contoh.')
   await seedDemo({ ownerUrl, provinceDir, filesDir })
+  await deriveValues(ownerUrl)
   await createOidcKeys(secretsDir)
   await createKunciPemulihan(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
   const server = await startApiServer({ port, databaseUrl: appUrl, filesDir, secretsDir })
   return { ...server, ownerUrl, provinceDir }
+}
+
+/** What an installation's daily run does. */
+async function deriveValues(ownerUrl: string): Promise<void> {
+  const database = connectDatabase(ownerUrl, 1)
+  try {
+    await refreshTurunan(database)
+  } finally {
+    await database.destroy()
+  }
 }
 
 async function writeProvince(dir: string, size: 'penuh' | 'kecil'): Promise<void> {

@@ -15,8 +15,12 @@ export const needs = 'desktop'
 
 type Kerusakan = { nama: string; harm: (profil: string, seed: number) => void }
 
-const listBerkas = (profil: string, pola: string) => globSync(pola, { cwd: profil }).toSorted()
-const indexedDb = 'Partitions/meja/IndexedDB/**/*.*'
+const listBerkas = (profil: string, pola: string) =>
+  globSync(pola, { cwd: profil, withFileTypes: true })
+    .filter((satu) => satu.isFile())
+    .map((satu) => join(satu.parentPath, satu.name))
+    .toSorted()
+const indexedDb = 'Partitions/meja/IndexedDB/**/*'
 
 function flip(berkas: string, tempat: number): void {
   const isi = readFileSync(berkas)
@@ -35,14 +39,14 @@ const semua: readonly Kerusakan[] = [
   {
     nama: 'IndexedDB truncated',
     harm: (profil) => {
-      for (const nama of listBerkas(profil, indexedDb)) truncateSync(join(profil, nama), 10)
+      for (const jalur of listBerkas(profil, indexedDb)) truncateSync(jalur, 10)
     },
   },
   {
     nama: 'IndexedDB with flipped bits',
     harm: (profil, seed) => {
-      for (const nama of listBerkas(profil, indexedDb)) {
-        for (let kali = 1; kali <= 20; kali += 1) flip(join(profil, nama), seed * kali)
+      for (const jalur of listBerkas(profil, indexedDb)) {
+        for (let kali = 1; kali <= 20; kali += 1) flip(jalur, seed * kali)
       }
     },
   },
@@ -54,22 +58,22 @@ const semua: readonly Kerusakan[] = [
   {
     nama: 'journal deleted',
     harm: (profil) => {
-      for (const nama of listBerkas(profil, 'orang/*/jurnal.bin')) rmSync(join(profil, nama))
+      for (const jalur of listBerkas(profil, 'orang/*/jurnal.bin')) rmSync(jalur)
     },
   },
   {
     nama: 'journal truncated by a half written entry',
     harm: (profil) => {
-      for (const nama of listBerkas(profil, 'orang/*/jurnal.bin')) {
-        const isi = readFileSync(join(profil, nama))
-        writeFileSync(join(profil, nama), Buffer.concat([isi, isi.subarray(0, 30)]))
+      for (const jalur of listBerkas(profil, 'orang/*/jurnal.bin')) {
+        const isi = readFileSync(jalur)
+        writeFileSync(jalur, Buffer.concat([isi, isi.subarray(0, 30)]))
       }
     },
   },
   {
     nama: 'journal with a flipped bit',
     harm: (profil, seed) => {
-      for (const nama of listBerkas(profil, 'orang/*/jurnal.bin')) flip(join(profil, nama), seed)
+      for (const jalur of listBerkas(profil, 'orang/*/jurnal.bin')) flip(jalur, seed)
     },
   },
 ]

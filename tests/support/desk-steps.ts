@@ -41,7 +41,10 @@ export async function unlock(desktop: ElectronApplication, layar: Page): Promise
   const jendela = desktop.waitForEvent('window')
   await layar.getByTestId('kunci-pin').fill(PIN)
   void layar.keyboard.press('Enter').catch(() => {})
-  const page = await jendela
+  const page = await jendela.catch(async (error: unknown) => {
+    const pesan = await layar.getByTestId('kunci-pesan').innerText()
+    throw new Error(`The PIN opened nothing; the lock screen says: "${pesan}"`, { cause: error })
+  })
   await page.locator('[data-testid=kerangka][data-keadaan=meja]').waitFor()
   return page
 }

@@ -132,6 +132,14 @@ async function openEnvironment(databaseUrl: string, ubah: Partial<Environment>) 
   return { folder, environment }
 }
 
+/** The address behind the owner's connection, for what runs as owner beside the server. */
+export function getOwnerUrl({ environment, owner }: TestServer): string {
+  const url = new URL(environment.DATABASE_URL)
+  url.username = owner.user ?? ''
+  url.password = typeof owner.password === 'string' ? owner.password : ''
+  return url.href
+}
+
 /** The real server on a fresh copy of the test offices; reached by inject, or over HTTP once it listens. */
 export async function startTestServer(ubah: Partial<Environment> = {}): Promise<TestServer> {
   const database = await createTestDatabase()

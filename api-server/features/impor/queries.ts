@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import type { Transaksi } from '../../database/connection.ts'
+import { writeTurunan } from '../../turunan/write-turunan.ts'
 import type { BarisDinilai, PunyaRekam } from './judge-rows.ts'
 
 /** Whom the file tells of, with what the record holds of that kind. */
@@ -95,8 +96,7 @@ export async function takeRows(
      where impor_id = ${imporId} and nomor = any(${nomor}::int[])`.execute(transaksi)
   await sql`update impor_baris set status = 'masuk'
     where impor_id = ${imporId} and nomor = any(${nomor}::int[])`.execute(transaksi)
-  await sql`update pegawai set versi = versi + 1
-    where id = any(${rows.map((satu) => satu.pegawaiId)}::uuid[])`.execute(transaksi)
+  await writeTurunan(transaksi, [...new Set(rows.map((satu) => satu.pegawaiId))])
   return rows.length
 }
 
@@ -110,6 +110,16 @@ export async function countDipakai(transaksi: Transaksi, imporId: string): Promi
   return rows[0]?.n ?? 0
 }
 
+/** Every person of the import, some at a time: a file may tell of the whole province. */
+async function deriveAll(transaksi: Transaksi, imporId: string): Promise<void> {
+  const { rows } = await sql<{ pegawaiId: string }>`select distinct pegawai_id from impor_baris
+    where impor_id = ${imporId} and status = 'masuk' order by pegawai_id`.execute(transaksi)
+  const ids = rows.map((satu) => satu.pegawaiId)
+  for (let dari = 0; dari < ids.length; dari += 500) {
+    await writeTurunan(transaksi, ids.slice(dari, dari + 500))
+  }
+}
+
 export async function withdrawRows(
   transaksi: Transaksi,
   imporId: string,
@@ -119,10 +129,7 @@ export async function withdrawRows(
       alasan = ${alasan}
     from impor_baris b
     where b.impor_id = ${imporId} and b.status = 'masuk' and r.id = b.riwayat_id`.execute(transaksi)
-  await sql`update pegawai set versi = versi + 1 where id in (
-    select pegawai_id from impor_baris where impor_id = ${imporId} and status = 'masuk')`.execute(
-    transaksi,
-  )
+  await deriveAll(transaksi, imporId)
   await sql`update impor_baris set status = 'dibatalkan'
     where impor_id = ${imporId} and status in ('menunggu', 'masuk')`.execute(transaksi)
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { BarisRekam, getRekam, openRekamRahasia } from '@meja/core/api/rekam.ts'
-import { kodeJenisRiwayat, getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
+import { jenisRahasia, jenisTerbuka } from '@meja/core/domain/jenis-riwayat.ts'
+import { deriveNilai } from '@meja/core/domain/nilai-turunan.ts'
+import { getTanggalJakarta } from '@meja/core/domain/tanggal.ts'
 import { isDisamarkan, maskIsi } from '@meja/core/domain/samaran.ts'
 import type { Transaksi } from '../../database/connection.ts'
 import { buildDokumen } from '../../database/dokumen.ts'
@@ -11,9 +13,6 @@ import { MejaError } from '../../meja-error.ts'
 import { listBaris, listBukti, listVerifikasi } from './queries.ts'
 
 type Jawaban = z.input<typeof getRekam.response>
-
-const jenisRahasia = kodeJenisRiwayat.filter((jenis) => getDeskripsi(jenis).rahasia)
-const jenisTerbuka = kodeJenisRiwayat.filter((jenis) => !getDeskripsi(jenis).rahasia)
 
 /** Rows with who verified them and what proves them. */
 async function buildBaris(
@@ -44,6 +43,15 @@ async function buildBaris(
   })
 }
 
+/** What was current on the day of the instant, by what was known then; pay is masked as its field is. */
+function buildKini(nip: string, baris: readonly BarisRekam[], per: string, disamarkan: boolean) {
+  const { kedudukanHukum: _rahasia, ...nilai } = deriveNilai(
+    { nip, baris: baris.toReversed() },
+    getTanggalJakarta(new Date(per)),
+  )
+  return disamarkan ? { ...nilai, gajiPokok: null } : nilai
+}
+
 /** One person on one page (P4), as it was known at an instant. */
 export async function readRekam(
   transaksi: Transaksi,
@@ -70,6 +78,7 @@ export async function readRekam(
     baris: disamarkan
       ? baris.map((satu) => ({ ...satu, isi: maskIsi(satu.jenis, satu.isi) }))
       : baris,
+    kini: buildKini(pegawai.nip, baris, per, disamarkan),
     per,
     disamarkan,
   }

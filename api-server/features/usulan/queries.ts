@@ -69,6 +69,15 @@ export async function countDokumenMilik(transaksi: Transaksi, ids: string[], peg
   return Number(n)
 }
 
+export async function isUnitAda(transaksi: Transaksi, kode: string): Promise<boolean> {
+  const unit = await transaksi
+    .selectFrom('unitKerja')
+    .select('kode')
+    .where('kode', '=', kode)
+    .executeTakeFirst()
+  return unit !== undefined
+}
+
 export function findPerbaikan(transaksi: Transaksi, usulanId: string) {
   return transaksi
     .selectFrom('usulan as u')

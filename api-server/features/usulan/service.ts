@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { writeJsonKanonik } from '@meja/core/domain/json-kanonik.ts'
-import { getDeskripsi, type IsiRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
+import {
+  getDeskripsi,
+  type IsiRiwayat,
+  type JenisRiwayat,
+} from '@meja/core/domain/jenis-riwayat.ts'
 import { getSchemaIsi } from '@meja/core/domain/isi-riwayat.ts'
 import type { postUsulan } from '@meja/core/api/usulan.ts'
 import { writeAudit } from '../../database/audit.ts'
@@ -10,11 +14,13 @@ import type { Identity } from '../../database/identity.ts'
 import { openRahasia } from '../../database/rahasia.ts'
 import { buildPegawaiRingkas, findPegawaiById } from '../../database/pegawai-ringkas.ts'
 import { MejaError } from '../../meja-error.ts'
+import { findTemuan, refuseBertentangan } from '../../turunan/check-aturan.ts'
 import {
   countDokumenMilik,
   findDikembalikan,
   findRiwayatValid,
   findUsulanByTransaksi,
+  isUnitAda,
   listDokumenIds,
   lockTransaksi,
 } from './queries.ts'
@@ -71,6 +77,17 @@ async function checkDasar(transaksi: Transaksi, permintaan: Permintaan, dokumenI
   const lama = await findDikembalikan(transaksi, permintaan.memperbaiki)
   if (lama?.pegawaiId !== permintaan.pegawaiId || lama.jenis !== permintaan.jenis) {
     throw new MejaError('tidak_ditemukan')
+  }
+}
+
+/** A unit that is not in the organisation is nowhere to work. */
+async function checkUnit(transaksi: Transaksi, jenis: JenisRiwayat, isi: IsiRiwayat) {
+  const isian = getDeskripsi(jenis).isian.filter(({ tipe }) => tipe === 'unit')
+  for (const { kunci } of isian) {
+    const kode = isi[kunci] ?? null
+    if (kode !== null && !(await isUnitAda(transaksi, kode))) {
+      throw new MejaError('isian_tidak_sah', { kunci: [kunci] })
+    }
   }
 }
 
@@ -135,6 +152,10 @@ export async function createUsulan(
 
   await checkDasar(transaksi, permintaan, dokumenIds)
   const sebelum = await findSebelum(transaksi, permintaan)
+  await checkUnit(transaksi, permintaan.jenis, sesudah)
+  const temuan = refuseBertentangan(
+    await findTemuan(transaksi, { pegawaiId: pegawai.id, jenis, aksi, riwayatId, sesudah }),
+  )
   const usulan = {
     id: randomUUID(),
     jenis,
@@ -157,6 +178,7 @@ export async function createUsulan(
       memperbaiki: permintaan.memperbaiki ?? null,
       sumber: identity.peran === 'user_personal' ? 'ess' : identity.peran,
       diajukanOleh: identity.akunId,
+      temuan: JSON.stringify(temuan),
     })
     .execute()
     .catch(explainTabrakan)

@@ -8,6 +8,7 @@ import {
 import type { AksiUsulan, SumberUsulan } from '@meja/core/domain/status-usulan.ts'
 import type { Transaksi } from '../../database/connection.ts'
 import { MejaError } from '../../meja-error.ts'
+import { writeTurunan, type Turunan } from '../../turunan/write-turunan.ts'
 
 type Perubahan = {
   id: string
@@ -55,9 +56,13 @@ async function endRiwayat(transaksi: Transaksi, id: string, usulan: Perubahan): 
 
 /**
  * Makes a verified proposal part of the record. What it takes the place of stays, marked, and both
- * carry the same instant: the record as of any moment has each fact once.
+ * carry the same instant: the record as of any moment has each fact once. What follows from the record
+ * follows in the same transaction, also where the change takes effect in the past.
  */
-export async function applyUsulan(transaksi: Transaksi, usulan: Perubahan): Promise<void> {
+export async function applyUsulan(
+  transaksi: Transaksi,
+  usulan: Perubahan,
+): Promise<Turunan | null> {
   const menggantikan = await findRiwayatLama(transaksi, usulan)
   if (menggantikan !== null) await endRiwayat(transaksi, menggantikan, usulan)
   if (usulan.aksi !== 'cabut') {
@@ -76,9 +81,6 @@ export async function applyUsulan(transaksi: Transaksi, usulan: Perubahan): Prom
       })
       .execute()
   }
-  await transaksi
-    .updateTable('pegawai')
-    .set({ versi: sql<number>`versi + 1` })
-    .where('id', '=', usulan.pegawaiId)
-    .execute()
+  const turunan = await writeTurunan(transaksi, [usulan.pegawaiId])
+  return turunan.get(usulan.pegawaiId) ?? null
 }

@@ -14,6 +14,7 @@ import {
   type BarisKasus,
 } from '../../database/kasus.ts'
 import { MejaError } from '../../meja-error.ts'
+import { checkAturanKeputusan } from '../../turunan/check-aturan.ts'
 import { applyUsulan } from './apply-usulan.ts'
 import { findKeputusanByTransaksi, lockUsulan } from './queries.ts'
 
@@ -62,7 +63,7 @@ function checkKunci(kasus: BarisKasus, keputusan: Keputusan): void {
 
 async function checkIsi(transaksi: Transaksi, kasus: BarisKasus, keputusan: Keputusan) {
   const dokumen = await listDokumenUsulan(transaksi, kasus.id)
-  const hambatan = checkKeputusan({ ...kasus, dokumen }, keputusan)[0]
+  const hambatan = checkKeputusan({ ...kasus, dokumen, temuan: null }, keputusan)[0]
   if (hambatan === undefined) return
   const { kode, ...rincian } = hambatan
   throw new MejaError(kode, rincian)
@@ -93,6 +94,8 @@ export async function writeKeputusan(
   await checkVersi(transaksi, identity, kasus, keputusan)
   checkKunci(kasus, keputusan)
   await checkIsi(transaksi, kasus, keputusan)
+  const temuan =
+    hasil === 'sesuai' ? await checkAturanKeputusan(transaksi, identity, kasus) : kasus.temuan
 
   const diterimaPada = new Date().toISOString()
   const versi = kasus.versi + 1
@@ -138,13 +141,18 @@ export async function writeKeputusan(
     if (isUniqueViolation(error, 'keputusan_dua_orang')) throw new MejaError('tidak_berwenang')
     throw error
   }
-  await transaksi.updateTable('usulan').set({ status, versi }).where('id', '=', usulanId).execute()
-  if (status === 'valid') await applyUsulan(transaksi, kasus)
+  await transaksi
+    .updateTable('usulan')
+    .set({ status, versi, temuan: temuan && JSON.stringify(temuan) })
+    .where('id', '=', usulanId)
+    .execute()
+  const turunan = status === 'valid' ? await applyUsulan(transaksi, kasus) : null
   await writeAudit(transaksi, identity.akunId, `keputusan.${hasil}`, `usulan:${usulanId}`, {
     keputusanId: resi.keputusanId,
     sidik,
     status,
     versi,
+    ...(turunan !== null && { turunan }),
   })
   return resi
 }

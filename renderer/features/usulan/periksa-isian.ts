@@ -15,7 +15,7 @@ export type IsiForm = Record<string, string | null>
  * are only the words for it: `usulan.salah.<kunci>`, or the sentence that the rule itself has.
  */
 export type SalahIsian =
-  | { readonly kunci: 'wajib' | 'bentuk' | Isian['tipe'] }
+  | { readonly kunci: 'wajib' | 'bentuk' | 'bertentangan' | Isian['tipe'] }
   | { readonly kunci: 'panjang'; readonly maks: number }
   | { readonly kalimat: Label }
 

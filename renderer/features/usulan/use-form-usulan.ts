@@ -4,6 +4,7 @@ import type { BodyOf, ResponseOf } from '@meja/core/api/endpoint.ts'
 import type { ErrorCode } from '@meja/core/api/errors.ts'
 import { postUsulan } from '@meja/core/api/usulan.ts'
 import { getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
+import { readTemuan, type TemuanUsulan } from '@meja/core/domain/temuan-usulan.ts'
 import { ApiError } from '../../app/api-error.ts'
 import { callEndpoint } from '../../app/api.ts'
 import type { AwalForm } from './awal-form.ts'
@@ -28,6 +29,8 @@ export function useFormUsulan(awal: AwalForm) {
   const mengirim = ref(false)
   const galat = ref<{ kode: ErrorCode; idPermintaan: string | null } | null>(null)
   const ditolak = reactive(new Set<string>())
+  /** Rules that the record holds against it. */
+  const temuan = ref<TemuanUsulan[]>([])
 
   // What ends keeps its values: only the day on which it ended is asked.
   const isian = computed(() =>
@@ -41,7 +44,9 @@ export function useFormUsulan(awal: AwalForm) {
     const salah = checkIsi(awal.jenis, isi)
     for (const { kunci, wajib } of isian.value) {
       if (wajib && !isi[kunci]?.trim()) salah.set(kunci, { kunci: 'wajib' })
-      if (ditolak.has(kunci) && !salah.has(kunci)) salah.set(kunci, { kunci: 'bentuk' })
+      if (ditolak.has(kunci) && !salah.has(kunci)) {
+        salah.set(kunci, { kunci: temuan.value.length > 0 ? 'bertentangan' : 'bentuk' })
+      }
     }
     return salah
   })
@@ -92,11 +97,14 @@ export function useFormUsulan(awal: AwalForm) {
   watch([isi, alasan, unggahan.semua], () => {
     transactionId = crypto.randomUUID()
     ditolak.clear()
+    temuan.value = []
   })
 
   function explain(error: unknown): void {
     const satu = error instanceof ApiError ? error : new ApiError('kesalahan_aplikasi')
     galat.value = { kode: satu.kode, idPermintaan: satu.idPermintaan }
+    temuan.value = readTemuan(satu.rincian)
+    for (const nama of temuan.value.flatMap((salah) => salah.kunci)) ditolak.add(nama)
     const kunci: unknown = satu.rincian['kunci']
     if (Array.isArray(kunci)) for (const nama of kunci) ditolak.add(String(nama))
   }
@@ -139,6 +147,7 @@ export function useFormUsulan(awal: AwalForm) {
     dicoba,
     mengirim,
     galat,
+    temuan,
     kurang,
     perluAlasan,
     perluBukti,

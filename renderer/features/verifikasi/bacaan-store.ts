@@ -32,7 +32,6 @@ export const useBacaanStore = defineStore('verifikasi-bacaan', () => {
     if (mati.value || bacaan.has(kasus.id) || berjalan.has(kasus.id)) return
     const batal = new AbortController()
     berjalan.set(kasus.id, batal)
-    const { compareBacaan } = await api.loadPembanding()
     const isian = listIsianBanding(kasus)
     const perDokumen = []
     try {
@@ -42,7 +41,9 @@ export const useBacaanStore = defineStore('verifikasi-bacaan', () => {
           return []
         })
         if (batal.signal.aborted) return
-        perDokumen.push({ dokumenId: dokumen.id, halaman, hasil: compareBacaan(halaman, isian) })
+        const hasil = await api.compareBacaan(halaman, isian)
+        if (batal.signal.aborted) return
+        perDokumen.push({ dokumenId: dokumen.id, halaman, hasil })
       }
       if (!mati.value) bacaan.set(kasus.id, buildBacaan(kasus, perDokumen))
     } finally {

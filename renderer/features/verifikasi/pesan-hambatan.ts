@@ -58,6 +58,8 @@ function describeHambatan(kasus: Kasus, draf: Draf, satu: HambatanKeputusan): Pe
       }
     case 'bukti_kurang':
       return { pesan: 'buktiKurang', nilai: {}, sasaran: { tempat: 'kembalikan' } }
+    case 'rekam_bertentangan':
+      return { pesan: 'bertentangan', nilai: {}, sasaran: { tempat: 'kembalikan' } }
     case 'asli_belum_dinyatakan':
       return {
         pesan: draf.asli.metode === null ? 'asli' : 'asliTempat',

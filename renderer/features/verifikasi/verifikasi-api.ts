@@ -1,4 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
+import type { HasilBanding } from '@meja/core/domain/perbandingan/hasil.ts'
+import type { IsianBanding } from '@meja/core/domain/perbandingan/isian-banding.ts'
 import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
 import {
   getAntrean,
@@ -28,7 +30,6 @@ const BATAS_WAKTU_KIRIM = 30_000
 
 /** Large and not needed to begin: it comes with the first case that is read. */
 const loadMesinBaca = () => import('../../ui/pindaian/pembaca/baca-berkas.ts')
-type MesinBaca = Awaited<ReturnType<typeof loadMesinBaca>>
 
 /** Everything that this feature asks of the world outside it; tests hand in their own. */
 export type VerifikasiApi = {
@@ -45,7 +46,11 @@ export type VerifikasiApi = {
   reconcileKiriman(): Promise<Pemulihan>
   /** Words of a scan with their places; the engine comes with the first one. */
   readBerkas(dokumen: DokumenKasus, signal: AbortSignal): Promise<HalamanTerbaca[]>
-  loadPembanding(): Promise<Pick<MesinBaca, 'compareBacaan'>>
+  /** What those words say of each proposed value. */
+  compareBacaan(
+    halaman: readonly HalamanTerbaca[],
+    isian: readonly IsianBanding[],
+  ): Promise<HasilBanding[]>
   /** Tells the window how much would be lost if it closed now. */
   setBelumTerkirim(jumlah: number): void
 }
@@ -82,7 +87,7 @@ function createVerifikasiApi(): VerifikasiApi {
       const [{ readBerkas }, bytes] = await Promise.all([loadMesinBaca(), openBerkas(id)])
       return readBerkas(tipeMedia, bytes, signal)
     },
-    loadPembanding: loadMesinBaca,
+    compareBacaan: async (halaman, isian) => (await loadMesinBaca()).compareBacaan(halaman, isian),
     setBelumTerkirim: (jumlah) => {
       void getDoor().setBelumTerkirim(jumlah)
     },

@@ -87,14 +87,20 @@ async function writeLists(client: Client): Promise<void> {
 
 /** Indexes that no constraint needs are dropped, and built at once when all rows are in. */
 async function withoutIndexes(client: Client, work: () => Promise<void>): Promise<void> {
-  const { rows } = await client.query<{ nama: string; dibuat: string }>(
-    `select i.indexrelid::regclass::text as nama, pg_get_indexdef(i.indexrelid) as dibuat
+  const { rows } = await client.query<{ nama: string; dibuat: string; sampel: number }>(
+    `select i.indexrelid::regclass::text as nama, pg_get_indexdef(i.indexrelid) as dibuat,
+       (select a.attstattarget from pg_attribute a where a.attrelid = i.indexrelid and a.attnum = 1)
+         as sampel
      from pg_index i where not i.indisunique
-       and i.indrelid in ('pegawai'::regclass, 'riwayat'::regclass)`,
+       and i.indrelid in ('pegawai'::regclass, 'riwayat'::regclass, 'kualitas_pegawai'::regclass)`,
   )
   for (const { nama } of rows) await client.query(`drop index ${nama}`)
   await work()
-  for (const { dibuat } of rows) await client.query(dibuat)
+  for (const { nama, dibuat, sampel } of rows) {
+    await client.query(dibuat)
+    if (sampel > 0)
+      await client.query(`alter index ${nama} alter column 1 set statistics ${sampel}`)
+  }
 }
 
 async function fill(ownerUrl: string, count: number): Promise<void> {

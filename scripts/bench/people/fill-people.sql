@@ -72,6 +72,23 @@ FROM orang o CROSS JOIN LATERAL (VALUES
     'nomorIjazah', 'IJ-' || o.n, 'tahunLulus', (extract(year FROM o.lahir) + 22)::text))
 ) r (jenis, dari, isi);
 
+-- What the daily run would have found, and the sums that triggers would have kept.
+INSERT INTO kualitas_pegawai (pegawai_id, unit_kerja, kelengkapan, kualitas, ukuran, versi, per, sampai)
+SELECT o.id, s.unit, 3000 + pg_temp.acak(o.n, 20, 6000), 5000 + pg_temp.acak(o.n, 21, 5000),
+  jsonb_build_object('dinilai', 1, 'skor.pribadi', pg_temp.acak(o.n, 22, 10001),
+    'skor.kualifikasi', pg_temp.acak(o.n, 23, 10001), 'skor.kompetensi', 0,
+    'skor.kinerja', pg_temp.acak(o.n, 24, 10001), 'skor.pendukung', pg_temp.acak(o.n, 25, 10001),
+    'COM_1', pg_temp.acak(o.n, 26, 2), 'COM_5', pg_temp.acak(o.n, 27, 2), 'CON_1', pg_temp.acak(o.n, 28, 2),
+    'kurang.kartu_keluarga', 1, 'kurang.kedudukan', 1, 'kurang.identitas.agama', pg_temp.acak(o.n, 29, 2),
+    'kurang.kompetensi.level', 1, 'kurang.sttpl.nomor', pg_temp.acak(o.n, 30, 2)),
+  1, date '2026-01-02', date '2099-12-31'
+FROM orang o JOIN slot_unit s ON s.slot = o.slot;
+INSERT INTO hitungan_unit (unit_kerja, ukuran, jumlah)
+SELECT unit_kerja, 'pegawai', count(*) FROM pegawai GROUP BY unit_kerja
+UNION ALL
+SELECT q.unit_kerja, u.key, sum(u.value::bigint) FROM kualitas_pegawai q, jsonb_each_text(q.ukuran) u
+GROUP BY q.unit_kerja, u.key;
+
 -- One person in fifty has something waiting.
 INSERT INTO dokumen (id, pegawai_id, jenis, nama_berkas, tipe_media, ukuran, sha256, halaman)
 SELECT pg_temp.id('dokumen', n), id, 'SK_KGB', 'sk-kgb.pdf', 'application/pdf', 100000,

@@ -32,7 +32,7 @@ function buildKasus(nomor: number): Kasus {
 
 async function openSegel() {
   const kunci = () => crypto.getRandomValues(new Uint8Array(32))
-  const sandi = await Sandi.open({ basisData: 'ukur', sandi: kunci(), cari: kunci() })
+  const sandi = await Sandi.open({ sandi: kunci(), cari: kunci() })
   const segel = new SegelTabel({
     sandi,
     aturan: { kasus: { kunci: 'id', cari: ['nip'] } },

@@ -52,6 +52,9 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
       catatan: [{ urutan: 1, peristiwa: 'dikunci', pada: '2026-11-24T08:00:00+07:00' }],
     },
   }),
+  postPerintahKunci: async (pemilik) => ({
+    body: { komputer: await addKomputer(pemilik), akunId: pemilik.id, alasan: 'Ditinggal terbuka' },
+  }),
   postUsulan: async (pemilik) => ({
     body: {
       transactionId: randomUUID(),
@@ -83,6 +86,16 @@ const buildDraf = (pemilik: Akun) => ({
   alasan: '',
   dokumenIds: [],
 })
+
+async function addKomputer(pemilik: Akun): Promise<string> {
+  const id = randomUUID()
+  await server.owner.query(
+    `insert into komputer (id, akun_id, terkunci, belum_terkirim, versi, beda_jam)
+     values ($1, $2, false, 0, '1.0.0', 0)`,
+    [id, pemilik.id],
+  )
+  return id
+}
 
 async function addDraf(pemilik: Akun): Promise<string> {
   const { id, pegawaiId, ...isi } = buildDraf(pemilik)

@@ -96,7 +96,10 @@ test('one person with two accounts is not two pairs of eyes', async () => {
     [kedua.id, kedua.pegawaiId],
   )
   await signPaktaAs(server.owner, kedua)
-  const usulan = await addUsulan(server, akun.wulan, { jenis: 'pangkat' })
+  const usulan = await addUsulan(server, akun.wulan, {
+    jenis: 'pangkat',
+    sesudah: { ...contohIsi.pangkat, golongan: 'III/b', tmtGolongan: '2021-10-01' },
+  })
   await server.getJawaban(akun.rina, postKeputusan, { body: buildKeputusan(usulan) })
   const body = buildKeputusan({ ...usulan, versi: 2 })
   expect(await server.getPenolakan(kedua, postKeputusan, { body })).toMatchObject({

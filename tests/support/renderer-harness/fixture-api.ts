@@ -177,6 +177,7 @@ export class FixtureApi {
       sebelum: usulan.sebelum,
       sesudah: usulan.sesudah,
       dokumen: usulan.dokumenIds.map((satu) => this.#dokumenKasus(satu)),
+      temuan: [],
       keputusanTerakhir: null,
     }
     return json(kasus)

@@ -220,6 +220,21 @@ describe('a remembered session', () => {
   })
 })
 
+describe('a screen that closes while a token is being renewed', () => {
+  it('keeps the session: the new refresh token is the only one that the issuer still knows', async () => {
+    const segar = Promise.withResolvers<Tokens>()
+    const revoke = vi.fn<OidcClient['revoke']>(() => Promise.resolve())
+    const { sesi, getSimpanan } = createSesi({ refresh: () => segar.promise, revoke })
+    await sesi.restore()
+    const token = sesi.getToken()
+    sesi.forgetAkses()
+    segar.resolve({ akses: 'akses-2', segar: 'segar-2', akunId: akunSari })
+    expect(await token).toBe('akses-2')
+    expect(getSimpanan()).toBe('segar-2')
+    expect(revoke).not.toHaveBeenCalled()
+  })
+})
+
 describe('signing out', () => {
   it('revokes the token at the issuer and forgets it here', async () => {
     const revoke = vi.fn<OidcClient['revoke']>(() => Promise.resolve())

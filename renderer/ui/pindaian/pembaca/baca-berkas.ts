@@ -1,11 +1,12 @@
 import type { HasilBanding } from '@meja/core/domain/perbandingan/hasil.ts'
 import type { IsianBanding } from '@meja/core/domain/perbandingan/isian-banding.ts'
 import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
-import { compareIsian } from '@meja/core/domain/perbandingan/bandingkan.ts'
 import { Pembaca } from './pembaca.ts'
+import { Pembanding } from './pembanding.ts'
 
 /** Loaded only when something is read: the viewer itself does not need it. */
 const pembaca = new Pembaca()
+const pembanding = new Pembanding()
 
 export function readBerkas(
   tipeMedia: string,
@@ -18,10 +19,6 @@ export function readBerkas(
 export function compareBacaan(
   halaman: readonly HalamanTerbaca[],
   isian: readonly IsianBanding[],
-): HasilBanding[] {
-  return compareIsian(halaman, isian)
-}
-
-export function stopPembaca(): void {
-  pembaca.stop()
+): Promise<HasilBanding[]> {
+  return pembanding.compare(halaman, isian)
 }

@@ -60,12 +60,6 @@ export class Pembaca {
     })
   }
 
-  /** Ends the worker; what waits is given up. */
-  stop(): void {
-    for (const tugas of this.#antre.splice(0)) tugas.reject(new GalatBaca('batal'))
-    this.#giveUp('batal')
-  }
-
   #cancel(tugas: Tugas): void {
     const letak = this.#antre.indexOf(tugas)
     if (letak >= 0) {

@@ -37,6 +37,15 @@ describe('the clipboard', () => {
     expect(isi.teks).toBe('')
   })
 
+  it('is emptied when the screen closes in the moment of copying, before it was written even', async () => {
+    const { isi, papan } = createPapan('')
+    papan.noteSalinan(30)
+    await papan.clear()
+    isi.teks = '19810214 200604 2 007'
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(isi.teks).toBe('')
+  })
+
   it('keeps what the person copied elsewhere meanwhile', async () => {
     const { isi, papan } = createPapan('dari sini')
     papan.noteSalinan(30)

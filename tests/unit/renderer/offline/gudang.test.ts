@@ -7,17 +7,10 @@ const nip = '198102142006042007'
 const nama = 'Dewi Kartikasari'
 let nomor = 0
 
-function createTanda() {
-  const isi = new Map<string, string>()
-  return {
-    getItem: (kunci: string) => isi.get(kunci) ?? null,
-    setItem: (kunci: string, nilai: string) => void isi.set(kunci, nilai),
-  }
-}
-
-function createKunci(basisData: string, isi = 7) {
+function createKunci(basisData: string, isi: number, pernahAda: boolean) {
   return {
     basisData,
+    pernahAda,
     sandi: new Uint8Array(32).fill(isi),
     cari: new Uint8Array(32).fill(isi + 1),
   }
@@ -25,18 +18,18 @@ function createKunci(basisData: string, isi = 7) {
 
 async function openGudang({
   basisData = `gudang-${(nomor += 1)}`,
-  tanda = createTanda(),
+  pernahAda = false,
   isi = 7,
   ...pilihan
 }: {
   basisData?: string
-  tanda?: ReturnType<typeof createTanda>
+  pernahAda?: boolean
   isi?: number
   batasByte?: number
   now?: () => number
 } = {}) {
-  const kunci = createKunci(basisData, isi)
-  return { gudang: await Gudang.open({ kunci, tanda, ...pilihan }), basisData, tanda, kunci }
+  const kunci = createKunci(basisData, isi, pernahAda)
+  return { gudang: await Gudang.open({ kunci, ...pilihan }), basisData, kunci }
 }
 
 /** Every row as IndexedDB has it, without a key. */
@@ -81,23 +74,23 @@ describe('the encrypted store', () => {
   })
 
   it('opens nothing for another key, and counts what it could not open', async () => {
-    const { gudang, basisData, tanda } = await openGudang()
+    const { gudang, basisData } = await openGudang()
     await gudang.saveIsi('kasus', 'k-1', { nama }, nip)
     gudang.close()
-    const { gudang: orangLain } = await openGudang({ basisData, tanda, isi: 90 })
+    const { gudang: orangLain } = await openGudang({ basisData, pernahAda: true, isi: 90 })
     expect(await orangLain.findIsi('kasus', 'k-1')).toBeUndefined()
     expect(orangLain.rusak).toBe(1)
   })
 
   it('does not open a row that was moved to another place', async () => {
-    const { gudang, basisData, tanda } = await openGudang()
+    const { gudang, basisData } = await openGudang()
     await gudang.saveKiriman('t-1', { hasil: 'sesuai' })
     gudang.close()
     const db = await new Dexie(basisData).open()
     const baris: Record<string, unknown> = await db.table('kiriman').get('t-1')
     await db.table('kiriman').put({ ...baris, id: 't-2' })
     db.close()
-    const { gudang: lagi } = await openGudang({ basisData, tanda })
+    const { gudang: lagi } = await openGudang({ basisData, pernahAda: true })
     expect(await lagi.listKiriman()).toEqual([{ hasil: 'sesuai' }])
     expect(lagi.rusak).toBe(1)
   })
@@ -108,13 +101,13 @@ describe('the encrypted store', () => {
   })
 
   it('says that it was lost, and is never "empty but fine"', async () => {
-    const { gudang, basisData, tanda } = await openGudang()
+    const { gudang, basisData } = await openGudang()
     expect(gudang.hilang).toBe(false)
     await gudang.wipe()
-    const { gudang: kosong } = await openGudang({ basisData, tanda })
+    const { gudang: kosong } = await openGudang({ basisData, pernahAda: true })
     expect(kosong.hilang).toBe(true)
     kosong.close()
-    expect((await openGudang({ basisData, tanda })).gudang.hilang).toBe(false)
+    expect((await openGudang({ basisData, pernahAda: true })).gudang.hilang).toBe(false)
   })
 
   it('throws away what was not used for longest, and never what is unsent', async () => {

@@ -6,7 +6,7 @@ import { SegelTabel } from '../../../../renderer/offline/segel-tabel.ts'
 
 async function openDatabase(nama: string, versi = 1) {
   const kunci = () => new Uint8Array(32).fill(3)
-  const sandi = await Sandi.open({ basisData: nama, sandi: kunci(), cari: kunci() })
+  const sandi = await Sandi.open({ sandi: kunci(), cari: kunci() })
   const segel = new SegelTabel({
     sandi,
     aturan: { orang: { kunci: 'id', cari: ['nip'] } },

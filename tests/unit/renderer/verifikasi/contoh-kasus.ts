@@ -46,6 +46,7 @@ export function buildKasus(nomor: number, ubah: Partial<Kasus> = {}): Kasus {
         mutu: null,
       },
     ],
+    temuan: [],
     keputusanTerakhir: null,
     ...ubah,
   }

@@ -87,7 +87,7 @@ export function setUpMeja(kasus: Kasus[] = []) {
       server.dibaca.push(sha256)
       return server.bacaan(sha256)
     },
-    loadPembanding: async () => ({ compareBacaan: compareIsian }),
+    compareBacaan: async (halaman, isian) => compareIsian(halaman, isian),
     setBelumTerkirim: (jumlah) => {
       server.belumTerkirim.push(jumlah)
     },

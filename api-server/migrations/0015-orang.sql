@@ -482,18 +482,40 @@ DROP POLICY kantor_sendiri ON pegawai;
 CREATE POLICY kantor_sendiri ON pegawai TO meja_app USING (
   peran_saya() = 'administrator'
   OR (peran_saya() = 'fasilitator' AND perangkat_daerah = perangkat_daerah_saya()
-    AND unit_terlihat(unit_kerja))
+    AND ((SELECT unit_terlihat('*')) OR unit_kerja = ANY ((SELECT unit_saya())::text[])))
   OR id = pegawai_saya()
 );
 DROP POLICY kantor_sendiri ON usulan;
 CREATE POLICY kantor_sendiri ON usulan TO meja_app USING (
-  peran_saya() = 'administrator'
-  OR (NOT jenis_rahasia(jenis) AND (
-    (peran_saya() = 'fasilitator' AND perangkat_daerah = perangkat_daerah_saya()
-      AND (unit_terlihat('*') OR EXISTS (SELECT FROM pegawai p WHERE p.id = pegawai_id)))
+  (SELECT peran_saya()) = 'administrator'
+  OR (jenis = ANY ((SELECT jenis_terbuka())::text[]) AND (
+    ((SELECT peran_saya()) = 'fasilitator' AND perangkat_daerah = (SELECT perangkat_daerah_saya())
+      AND ((SELECT unit_terlihat('*')) OR EXISTS (SELECT FROM pegawai p WHERE p.id = pegawai_id)))
     -- A fasilitator is an employee too, perhaps of another office than the one looked after.
-    OR pegawai_id = pegawai_saya()))
+    OR pegawai_id = (SELECT pegawai_saya())))
 );
+DROP POLICY kantor_sendiri ON hitungan_unit;
+CREATE POLICY kantor_sendiri ON hitungan_unit FOR SELECT TO meja_app USING (
+  peran_saya() = 'administrator'
+  OR (peran_saya() = 'fasilitator' AND NOT rahasia AND unit_kerja IN (
+    SELECT k.kode FROM unit_kerja k
+     WHERE k.perangkat_daerah = perangkat_daerah_saya() AND unit_terlihat(k.kode)))
+);
+CREATE OR REPLACE FUNCTION isian_rahasia_ada(id_pegawai uuid[]) RETURNS TABLE (
+  pegawai_id uuid, riwayat_id uuid, jenis text, terisi text[], bukti text[]
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.pegawai_id, r.id, r.jenis,
+    ARRAY(SELECT k.key FROM jsonb_each_text(r.isi) k WHERE k.value <> ''),
+    ARRAY(SELECT d.jenis FROM usulan_dokumen ud JOIN dokumen d ON d.id = ud.dokumen_id
+           WHERE ud.usulan_id = r.usulan_id)
+  FROM riwayat r JOIN pegawai p ON p.id = r.pegawai_id
+  WHERE r.pegawai_id = ANY (id_pegawai) AND r.status = 'valid'
+    -- Only kinds that everybody must have: that they are there tells nothing.
+    AND r.jenis IN ('kompetensi', 'kedudukan')
+    AND (peran_saya() = 'administrator' OR p.id = pegawai_saya()
+      OR (peran_saya() = 'fasilitator' AND p.perangkat_daerah = perangkat_daerah_saya()
+        AND unit_terlihat(p.unit_kerja)))
+$$;
 
 -- Searching is a door of its own (decision 0028): the decree's units narrow it too.
 CREATE OR REPLACE FUNCTION cari_pegawai(
@@ -594,12 +616,10 @@ END $$;
 CREATE OR REPLACE FUNCTION hitung_organisasi() RETURNS TABLE (
   kode text, perangkat_daerah text, nama_perangkat_daerah text, nama text, jumlah integer
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT k.kode, d.kode, d.nama, k.nama, coalesce(h.n, 0)::int
+  SELECT k.kode, d.kode, d.nama, k.nama, coalesce(h.jumlah, 0)::int
     FROM perangkat_daerah d
     JOIN unit_kerja k ON k.perangkat_daerah = d.kode
-    LEFT JOIN (SELECT unit_kerja, count(*) AS n FROM pegawai
-      WHERE peran_saya() = 'administrator' OR perangkat_daerah = perangkat_daerah_saya()
-      GROUP BY unit_kerja) h ON h.unit_kerja = k.kode
+    LEFT JOIN hitungan_unit h ON h.unit_kerja = k.kode AND h.ukuran = 'pegawai'
    WHERE peran_saya() = 'administrator'
       OR (peran_saya() = 'fasilitator' AND d.kode = perangkat_daerah_saya()
         AND unit_terlihat(k.kode))

@@ -1,0 +1,50 @@
+import { postDenyut } from '@meja/core/api/komputer.ts'
+import type { ApiUtama } from './api-utama.ts'
+
+/** An order of an administrator reaches an open desk at the latest after this. */
+export const selangDenyutMs = 20_000
+
+type Pilihan = {
+  readonly api: ApiUtama
+  readonly idKomputer: string
+  readonly versi: string
+  readonly getKeadaan: () => { readonly terkunci: boolean; readonly belumTerkirim: number }
+  /** An administrator wants this screen closed (P1.21). */
+  readonly onPerintah: () => void
+}
+
+/** Tells the server that this workstation is there, and hears whether its screen must close. */
+export class Denyut {
+  readonly #pilihan: Pilihan
+  /** Carried out, and the server does not know it yet. */
+  #dijalankan: string | null = null
+  #giliran: Promise<void> = Promise.resolve()
+
+  constructor(pilihan: Pilihan) {
+    this.#pilihan = pilihan
+  }
+
+  /** Without network nothing is told and nothing is asked; the next one makes up for it. */
+  beat(): Promise<void> {
+    this.#giliran = this.#giliran.then(() => this.#send()).catch(() => {})
+    return this.#giliran
+  }
+
+  async #send(): Promise<void> {
+    const { api, idKomputer, versi, getKeadaan, onPerintah } = this.#pilihan
+    const keadaan = getKeadaan()
+    const dijalankan = keadaan.terkunci ? this.#dijalankan : null
+    const pada = new Date().toISOString()
+    const { kunci } = await api(postDenyut, {
+      komputer: idKomputer,
+      versi,
+      pada,
+      dijalankan,
+      ...keadaan,
+    })
+    if (dijalankan !== null) this.#dijalankan = null
+    if (kunci === null || keadaan.terkunci) return
+    this.#dijalankan = kunci
+    onPerintah()
+  }
+}

@@ -1,0 +1,20 @@
+import type { KomputerTerlihat } from '@meja/core/api/komputer.ts'
+
+/** An open desk tells of itself every twenty seconds; after this it is taken to be off the network. */
+const sunyiSetelahMs = 90_000
+const jamMelencengDetik = 120
+
+export type KeadaanKomputer = 'terbuka' | 'terkunci' | 'sunyi'
+
+/** A closed screen is silent by right; an open one that is silent may stand open somewhere. */
+export function getKeadaanKomputer(
+  { terkunci, kontakPada }: Pick<KomputerTerlihat, 'terkunci' | 'kontakPada'>,
+  per: string,
+): KeadaanKomputer {
+  if (terkunci) return 'terkunci'
+  return Date.parse(per) - Date.parse(kontakPada) > sunyiSetelahMs ? 'sunyi' : 'terbuka'
+}
+
+export function isJamMelenceng({ bedaJam }: Pick<KomputerTerlihat, 'bedaJam'>): boolean {
+  return Math.abs(bedaJam) > jamMelencengDetik
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import {
+  getKeadaanKomputer,
+  isJamMelenceng,
+} from '../../../renderer/features/komputer/keadaan-komputer.ts'
+
+const per = '2026-11-24T03:00:00.000Z'
+const kontak = (detikLalu: number) => new Date(Date.parse(per) - detikLalu * 1000).toISOString()
+
+describe('how a workstation stands', () => {
+  it.each([
+    [false, 5, 'terbuka'],
+    [false, 600, 'sunyi'],
+    [true, 5, 'terkunci'],
+    [true, 86_400, 'terkunci'],
+  ])('locked %s, heard of %i seconds ago: %s', (terkunci, detik, keadaan) => {
+    expect(getKeadaanKomputer({ terkunci, kontakPada: kontak(detik) }, per)).toBe(keadaan)
+  })
+
+  it('has a clock that is wrong in either direction', () => {
+    expect(isJamMelenceng({ bedaJam: 30 })).toBe(false)
+    expect(isJamMelenceng({ bedaJam: 4000 })).toBe(true)
+    expect(isJamMelenceng({ bedaJam: -4000 })).toBe(true)
+  })
+})
