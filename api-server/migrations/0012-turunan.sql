@@ -60,7 +60,8 @@ CREATE FUNCTION isian_rahasia_ada(id_pegawai uuid[]) RETURNS TABLE (
     -- Only kinds that everybody must have: that they are there tells nothing.
     AND r.jenis IN ('kompetensi', 'kedudukan')
     AND (peran_saya() = 'administrator' OR p.id = pegawai_saya()
-      OR (peran_saya() = 'fasilitator' AND p.perangkat_daerah = perangkat_daerah_saya()))
+      OR (peran_saya() = 'fasilitator' AND p.perangkat_daerah = perangkat_daerah_saya()
+        AND unit_terlihat(p.unit_kerja)))
 $$;
 COMMENT ON FUNCTION isian_rahasia_ada IS 'Which fields of the confidential rows that everybody must have are filled and proved; never with what';
 
@@ -180,7 +181,8 @@ DROP POLICY kantor_sendiri ON usulan;
 CREATE POLICY kantor_sendiri ON usulan TO meja_app USING (
   (SELECT peran_saya()) = 'administrator'
   OR (jenis = ANY ((SELECT jenis_terbuka())::text[]) AND (
-    ((SELECT peran_saya()) = 'fasilitator' AND perangkat_daerah = (SELECT perangkat_daerah_saya()))
+    ((SELECT peran_saya()) = 'fasilitator' AND perangkat_daerah = (SELECT perangkat_daerah_saya())
+      AND ((SELECT unit_terlihat('*')) OR EXISTS (SELECT FROM pegawai p WHERE p.id = pegawai_id)))
     -- A fasilitator is an employee too, perhaps of another office than the one looked after.
     OR pegawai_id = (SELECT pegawai_saya())))
 );
@@ -220,7 +222,8 @@ CREATE OR REPLACE FUNCTION hitung_organisasi() RETURNS TABLE (
     JOIN unit_kerja k ON k.perangkat_daerah = d.kode
     LEFT JOIN hitungan_unit h ON h.unit_kerja = k.kode AND h.ukuran = 'pegawai'
    WHERE peran_saya() = 'administrator'
-      OR (peran_saya() = 'fasilitator' AND d.kode = perangkat_daerah_saya())
+      OR (peran_saya() = 'fasilitator' AND d.kode = perangkat_daerah_saya()
+        AND unit_terlihat(k.kode))
    ORDER BY d.kode, k.kode
 $$;
 
@@ -244,7 +247,7 @@ CREATE POLICY administrator ON kualitas_rahasia FOR SELECT TO meja_app
   USING (peran_saya() = 'administrator');
 CREATE POLICY kantor_sendiri ON hitungan_unit FOR SELECT TO meja_app USING (
   peran_saya() = 'administrator'
-  OR (peran_saya() = 'fasilitator' AND NOT rahasia AND unit_kerja IN (
+  OR (peran_saya() = 'fasilitator' AND NOT rahasia AND unit_terlihat(unit_kerja) AND unit_kerja IN (
     SELECT k.kode FROM unit_kerja k WHERE k.perangkat_daerah = perangkat_daerah_saya()))
 );
 

@@ -21,9 +21,9 @@ import {
   postImpor,
   undoImpor,
 } from './impor.ts'
+import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getPakta, signPakta } from './pakta.ts'
 import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
-import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
 import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'

@@ -32,8 +32,8 @@ ALTER TABLE penugasan_fasilitator
   ADD COLUMN asal_perangkat_daerah text,
   ADD COLUMN alasan_akhir text CHECK (length(alasan_akhir) BETWEEN 3 AND 500),
   ADD CONSTRAINT penugasan_fasilitator_keputusan_check CHECK
-    ((melanjutkan IS NULL OR unit IS NOT NULL) AND (usulan_penunjukan_id IS NULL
-      OR (unit IS NOT NULL AND tanggal_keputusan IS NOT NULL AND dokumen_id IS NOT NULL)));
+    ((usulan_penunjukan_id IS NULL AND melanjutkan IS NULL)
+      OR (unit IS NOT NULL AND tanggal_keputusan IS NOT NULL AND dokumen_id IS NOT NULL));
 ALTER TABLE usulan_penunjukan ADD FOREIGN KEY (menggantikan) REFERENCES penugasan_fasilitator (id);
 COMMENT ON COLUMN penugasan_fasilitator.unit IS 'Units looked after; null for the whole office, as decrees before this migration were entered';
 COMMENT ON COLUMN penugasan_fasilitator.asal_perangkat_daerah IS 'Where the employee served when appointed: a move ends the task by itself (P10.6)';
@@ -482,40 +482,18 @@ DROP POLICY kantor_sendiri ON pegawai;
 CREATE POLICY kantor_sendiri ON pegawai TO meja_app USING (
   peran_saya() = 'administrator'
   OR (peran_saya() = 'fasilitator' AND perangkat_daerah = perangkat_daerah_saya()
-    AND ((SELECT unit_terlihat('*')) OR unit_kerja = ANY ((SELECT unit_saya())::text[])))
+    AND unit_terlihat(unit_kerja))
   OR id = pegawai_saya()
 );
 DROP POLICY kantor_sendiri ON usulan;
 CREATE POLICY kantor_sendiri ON usulan TO meja_app USING (
-  (SELECT peran_saya()) = 'administrator'
-  OR (jenis = ANY ((SELECT jenis_terbuka())::text[]) AND (
-    ((SELECT peran_saya()) = 'fasilitator' AND perangkat_daerah = (SELECT perangkat_daerah_saya())
-      AND ((SELECT unit_terlihat('*')) OR EXISTS (SELECT FROM pegawai p WHERE p.id = pegawai_id)))
-    -- A fasilitator is an employee too, perhaps of another office than the one looked after.
-    OR pegawai_id = (SELECT pegawai_saya())))
-);
-DROP POLICY kantor_sendiri ON hitungan_unit;
-CREATE POLICY kantor_sendiri ON hitungan_unit FOR SELECT TO meja_app USING (
   peran_saya() = 'administrator'
-  OR (peran_saya() = 'fasilitator' AND NOT rahasia AND unit_kerja IN (
-    SELECT k.kode FROM unit_kerja k
-     WHERE k.perangkat_daerah = perangkat_daerah_saya() AND unit_terlihat(k.kode)))
+  OR (NOT jenis_rahasia(jenis) AND (
+    (peran_saya() = 'fasilitator' AND perangkat_daerah = perangkat_daerah_saya()
+      AND (unit_terlihat('*') OR EXISTS (SELECT FROM pegawai p WHERE p.id = pegawai_id)))
+    -- A fasilitator is an employee too, perhaps of another office than the one looked after.
+    OR pegawai_id = pegawai_saya()))
 );
-CREATE OR REPLACE FUNCTION isian_rahasia_ada(id_pegawai uuid[]) RETURNS TABLE (
-  pegawai_id uuid, riwayat_id uuid, jenis text, terisi text[], bukti text[]
-) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT r.pegawai_id, r.id, r.jenis,
-    ARRAY(SELECT k.key FROM jsonb_each_text(r.isi) k WHERE k.value <> ''),
-    ARRAY(SELECT d.jenis FROM usulan_dokumen ud JOIN dokumen d ON d.id = ud.dokumen_id
-           WHERE ud.usulan_id = r.usulan_id)
-  FROM riwayat r JOIN pegawai p ON p.id = r.pegawai_id
-  WHERE r.pegawai_id = ANY (id_pegawai) AND r.status = 'valid'
-    -- Only kinds that everybody must have: that they are there tells nothing.
-    AND r.jenis IN ('kompetensi', 'kedudukan')
-    AND (peran_saya() = 'administrator' OR p.id = pegawai_saya()
-      OR (peran_saya() = 'fasilitator' AND p.perangkat_daerah = perangkat_daerah_saya()
-        AND unit_terlihat(p.unit_kerja)))
-$$;
 
 -- Searching is a door of its own (decision 0028): the decree's units narrow it too.
 CREATE OR REPLACE FUNCTION cari_pegawai(
@@ -616,18 +594,17 @@ END $$;
 CREATE OR REPLACE FUNCTION hitung_organisasi() RETURNS TABLE (
   kode text, perangkat_daerah text, nama_perangkat_daerah text, nama text, jumlah integer
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT k.kode, d.kode, d.nama, k.nama, coalesce(h.jumlah, 0)::int
+  SELECT k.kode, d.kode, d.nama, k.nama, coalesce(h.n, 0)::int
     FROM perangkat_daerah d
     JOIN unit_kerja k ON k.perangkat_daerah = d.kode
-    LEFT JOIN hitungan_unit h ON h.unit_kerja = k.kode AND h.ukuran = 'pegawai'
+    LEFT JOIN (SELECT unit_kerja, count(*) AS n FROM pegawai
+      WHERE peran_saya() = 'administrator' OR perangkat_daerah = perangkat_daerah_saya()
+      GROUP BY unit_kerja) h ON h.unit_kerja = k.kode
    WHERE peran_saya() = 'administrator'
       OR (peran_saya() = 'fasilitator' AND d.kode = perangkat_daerah_saya()
         AND unit_terlihat(k.kode))
    ORDER BY d.kode, k.kode
 $$;
-
--- Reviewing who has which right reads these entries, among millions of others.
-CREATE INDEX audit_akun_peran ON audit (objek, urutan DESC) WHERE aksi = 'akun.peran';
 
 GRANT SELECT ON naskah_pakta, usulan_penunjukan, penugasan_fasilitator, penugasan,
   tanda_tangan_pakta, sesi TO meja_app;
