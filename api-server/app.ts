@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { randomUUID } from 'node:crypto'
 import { connectDatabase, type Database } from './database/connection.ts'
 import type { Environment } from './environment.ts'
+import { registerAkun } from './features/akun/routes.ts'
 import { registerDrh } from './features/drh/routes.ts'
 import { registerLinimasa } from './features/linimasa/routes.ts'
 import { registerDokumen, type DokumenParts } from './features/dokumen/routes.ts'
@@ -135,6 +136,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
   await app.register(async () => {
     registerSehat(api)
     registerSesi(api)
+    registerAkun(api)
     registerPakta(api)
     registerFasilitator(api)
     registerPenugasan(api)

@@ -12,6 +12,7 @@ export type Identity = {
   readonly nama: string
   readonly peran: Peran
   readonly perangkatDaerah: { readonly kode: string; readonly nama: string } | null
+  readonly paktaSah: boolean
 }
 
 /** What an access token says: an account, and which signed-in device. */
@@ -58,10 +59,11 @@ export async function runAs<T>(
     const peran = Peran.parse(baris.peran)
     if (!akses.roles.includes(peran)) throw new MejaError('tidak_berwenang')
     if (!baris.paktaSah && !akses.tanpaPakta) throw new MejaError('pakta_belum_ditandatangani')
-    const { pegawaiId, namaPengguna, nama } = baris
+    const { pegawaiId, namaPengguna, nama, paktaSah } = baris
     const { perangkatDaerah: kode, namaPerangkatDaerah } = baris
     const perangkatDaerah =
       kode === null || namaPerangkatDaerah === null ? null : { kode, nama: namaPerangkatDaerah }
-    return work(transaksi, { ...pembawa, pegawaiId, namaPengguna, nama, peran, perangkatDaerah })
+    const orang = { pegawaiId, namaPengguna, nama, peran, perangkatDaerah, paktaSah }
+    return work(transaksi, { ...pembawa, ...orang })
   })
 }

@@ -9,10 +9,21 @@ export async function readPakta(transaksi: Transaksi, penanda: Penanda) {
   const naskah = await transaksi
     .selectFrom('naskahPakta')
     .select(['versi', 'teks', 'sidik'])
+    .select(sql<string>`berlaku_mulai::text`.as('berlakuMulai'))
     .select(sql<boolean>`pakta_sah(${penanda.akunId}::uuid, ${penanda.peran})`.as('ditandatangani'))
     .where('versi', '=', sql<number>`naskah_pakta_kini()`)
     .executeTakeFirstOrThrow()
-  return naskah
+  const terakhir = await transaksi
+    .selectFrom('tandaTanganPakta')
+    .select(['versi', 'pada'])
+    .where('akunId', '=', penanda.akunId)
+    .orderBy('pada', 'desc')
+    .executeTakeFirst()
+  return {
+    ...naskah,
+    terakhir:
+      terakhir === undefined ? null : { versi: terakhir.versi, pada: terakhir.pada.toISOString() },
+  }
 }
 
 /** Evidence: which text, by its hash, in which role, at what time. Signing twice changes nothing. */

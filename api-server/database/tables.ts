@@ -78,6 +78,7 @@ export type Tables = {
     tanggalKeputusan: string | null
     dokumenId: string | null
     usulanPenunjukanId: string | null
+    melanjutkan: Bawaan<string | null>
     berlaku: string
     alasanAkhir: Bawaan<string | null>
   }
@@ -90,7 +91,13 @@ export type Tables = {
     berlaku: string
   }
   naskahPakta: { versi: number; teks: string; sidik: string }
-  tandaTanganPakta: { akunId: string; peran: string; versi: number; sidik: string }
+  tandaTanganPakta: {
+    akunId: string
+    peran: string
+    versi: number
+    sidik: string
+    pada: Bawaan<Date>
+  }
   sesi: {
     id: string
     grantId: string

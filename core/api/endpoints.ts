@@ -1,9 +1,11 @@
+import { getHakCsv, listAkunPegawai, listHak, setAktifAkun, setPeranAkun } from './akun.ts'
 import { deleteDraf, listDraf, postDraf } from './draf.ts'
 import { printDrh } from './drh.ts'
 import { getLinimasa } from './linimasa.ts'
 import { getBerkas, listDokumen, postDokumen, postDokumenUnggahan } from './dokumen.ts'
 import {
   appointFasilitator,
+  changeUnitFasilitator,
   endFasilitator,
   listFasilitator,
   listUnitTanpaFasilitator,
@@ -39,6 +41,11 @@ export const endpoints: readonly Endpoint[] = [
   listSesiSaya,
   endSesiSaya,
   endSesiAkun,
+  listAkunPegawai,
+  setAktifAkun,
+  setPeranAkun,
+  listHak,
+  getHakCsv,
   getPakta,
   signPakta,
   proposeFasilitator,
@@ -47,6 +54,7 @@ export const endpoints: readonly Endpoint[] = [
   rejectUsulanFasilitator,
   listFasilitator,
   endFasilitator,
+  changeUnitFasilitator,
   listUnitTanpaFasilitator,
   listPenugasan,
   assignPenugasan,

@@ -5,7 +5,7 @@ export const englishPeopleSentences = {
   pakta_belum_ditandatangani: {
     terjadi: "You have not signed this year's integrity pact.",
     aman: 'Nothing was changed; work not yet sent stays stored.',
-    lanjut: 'Sign out and in again: the text is shown while signing in (article 30).',
+    lanjut: 'Read and sign the text on the screen of the pact, then go on (article 30).',
   },
   pakta_usang: {
     terjadi: 'This is not the text of the pact that is in force.',
@@ -51,5 +51,10 @@ export const englishPeopleSentences = {
     terjadi: 'Another manager has to take this step, not you.',
     aman: 'No code was given.',
     lanjut: "Ask a second manager to see the owner's identity and go on.",
+  },
+  peran_oleh_keputusan: {
+    terjadi: 'The role of a fasilitator changes through the assignment only.',
+    aman: 'This account has not changed.',
+    lanjut: 'End the assignment in the list of fasilitators, then try again.',
   },
 } as const satisfies Partial<ErrorSentences>

@@ -5,7 +5,7 @@ export const kalimatOrangIndonesia = {
   pakta_belum_ditandatangani: {
     terjadi: 'Pakta integritas tahun ini belum Anda tanda tangani.',
     aman: 'Tidak ada data yang berubah; pekerjaan yang belum terkirim tetap tersimpan.',
-    lanjut: 'Keluar, lalu masuk lagi: naskahnya ditampilkan saat masuk (Pasal 30).',
+    lanjut: 'Baca dan tanda tangani naskahnya di layar pakta, lalu lanjutkan (Pasal 30).',
   },
   pakta_usang: {
     terjadi: 'Naskah pakta ini bukan naskah yang berlaku.',
@@ -52,5 +52,10 @@ export const kalimatOrangIndonesia = {
     terjadi: 'Langkah ini harus dilakukan pengelola lain, bukan Anda.',
     aman: 'Tidak ada kode yang diberikan.',
     lanjut: 'Minta pengelola kedua melihat identitas pemilik dan melanjutkannya.',
+  },
+  peran_oleh_keputusan: {
+    terjadi: 'Peran fasilitator hanya berubah lewat penugasannya.',
+    aman: 'Akun ini tidak berubah.',
+    lanjut: 'Akhiri penugasannya di daftar fasilitator, lalu ulangi.',
   },
 } as const satisfies Partial<ErrorSentences>

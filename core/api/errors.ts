@@ -50,6 +50,7 @@ export const errors = {
   kode_tidak_sah: orang(422),
   akun_sudah_aktif: orang(409),
   pengelola_lain_diperlukan: orang(403),
+  peran_oleh_keputusan: orang(409),
 
   berkas_kosong: orang(422),
   berkas_terlalu_besar: orang(413),

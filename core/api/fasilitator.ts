@@ -7,11 +7,16 @@ const Nomor = z.string().trim().min(3).max(100)
 const Alasan = z.string().trim().min(3).max(500)
 
 /** Why a task ended by itself (P10.6). */
-export const SebabGugur = z.enum(['pemberhentian', 'mutasi', 'jabatan'])
+export const SebabGugur = z.enum(['pemberhentian', 'mutasi', 'jabatan', 'akun_ditutup'])
 export type SebabGugur = z.infer<typeof SebabGugur>
+
+/** How a task stands today; suspended by a fact, not by a person's word. */
+export const KeadaanTugas = z.enum(['aktif', 'belum_mulai', 'ditangguhkan', 'berakhir'])
+export type KeadaanTugas = z.infer<typeof KeadaanTugas>
 
 export const UsulanPenunjukan = z.object({
   id: z.uuid(),
+  pegawaiId: z.uuid(),
   nama: z.string(),
   perangkatDaerah: z.string(),
   unit: z.array(z.string()),
@@ -28,14 +33,19 @@ export const PenugasanFasilitator = z.object({
   id: z.uuid(),
   akunId: z.uuid(),
   nama: z.string(),
+  namaPengguna: z.string(),
   perangkatDaerah: z.string(),
+  namaPerangkatDaerah: z.string(),
   /** Null for the whole office. */
   unit: z.array(z.string()).nullable(),
   nomorKeputusan: z.string(),
+  tanggalKeputusan: z.string().nullable(),
   mulai: z.string(),
   /** Last day; null while it is open. */
   sampai: z.string().nullable(),
+  keadaan: KeadaanTugas,
   sebabGugur: SebabGugur.nullable(),
+  alasanAkhir: z.string().nullable(),
 })
 export type PenugasanFasilitator = z.infer<typeof PenugasanFasilitator>
 
@@ -119,6 +129,22 @@ export const endFasilitator = defineEndpoint({
   body: z.object({ sampai: z.iso.date(), alasan: Alasan }),
   response: z.object({ status: z.literal('diakhiri') }),
   errors: ['penunjukan_usang'],
+})
+
+export const changeUnitFasilitator = defineEndpoint({
+  name: 'changeUnitFasilitator',
+  summary: 'Other units under the same decree from a day on; what was until then stays as it was',
+  method: 'POST',
+  path: '/api/fasilitator/:penugasanId/unit',
+  roles: ['administrator'],
+  params: z.object({ penugasanId: PenugasanFasilitatorId }),
+  body: z.object({
+    unit: z.array(KodeUnit).min(1).max(500),
+    mulai: z.iso.date(),
+    alasan: Alasan,
+  }),
+  response: z.object({ penugasanId: z.uuid() }),
+  errors: ['penunjukan_usang', 'unit_tidak_sah', 'isian_tidak_sah'],
 })
 
 export const listUnitTanpaFasilitator = defineEndpoint({

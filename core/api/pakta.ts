@@ -12,7 +12,11 @@ export const getPakta = defineEndpoint({
     versi: z.int(),
     teks: z.string(),
     sidik: z.string(),
+    /** First day of this text. */
+    berlakuMulai: z.iso.date(),
     ditandatangani: z.boolean(),
+    /** The own last signature, of whichever year and text: it tells why another is asked for. */
+    terakhir: z.object({ versi: z.int(), pada: z.iso.datetime() }).nullable(),
   }),
   errors: [],
 })

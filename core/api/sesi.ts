@@ -11,6 +11,8 @@ export const SesiSaya = z.object({
   nama: z.string(),
   peran: Peran,
   perangkatDaerah: z.object({ kode: z.string(), nama: z.string() }).nullable(),
+  /** False: the integrity pact is asked for, and everything else is closed (P30.1a). */
+  paktaSah: z.boolean(),
 })
 export type SesiSaya = z.infer<typeof SesiSaya>
 

@@ -22,10 +22,16 @@ export function addRequestHeader(nama: string, nilai: string): void {
 }
 
 let onSesiBerakhir: (() => void) | null = null
+let onPaktaDiminta: (() => void) | null = null
 
 /** In a browser nobody but the server's answer tells that the session is over. */
 export function watchSesiBerakhir(listener: () => void): void {
   onSesiBerakhir = listener
+}
+
+/** A new year or a new text asks for the pact in the middle of work (P30.1a). */
+export function watchPaktaDiminta(listener: () => void): void {
+  onPaktaDiminta = listener
 }
 
 type Field<K extends string, T> = T extends undefined ? { [P in K]?: undefined } : { [P in K]: T }
@@ -88,6 +94,7 @@ async function request<T>(
     if (galat.kode === 'luring') connection.noteUnreached()
     else if (galat.idPermintaan !== null) connection.noteReached()
     if (galat.kode === 'sesi_berakhir') onSesiBerakhir?.()
+    if (galat.kode === 'pakta_belum_ditandatangani') onPaktaDiminta?.()
     throw galat
   }
 }

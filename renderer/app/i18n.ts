@@ -6,6 +6,8 @@ import imporEn from '../locales/en/impor.json'
 import komputerEn from '../locales/en/komputer.json'
 import kualitasEn from '../locales/en/kualitas.json'
 import kunciEn from '../locales/en/kunci.json'
+import orangEn from '../locales/en/orang.json'
+import paktaEn from '../locales/en/pakta.json'
 import pindaianEn from '../locales/en/pindaian.json'
 import linimasaEn from '../locales/en/linimasa.json'
 import pegawaiEn from '../locales/en/pegawai.json'
@@ -20,6 +22,8 @@ import imporId from '../locales/id/impor.json'
 import komputerId from '../locales/id/komputer.json'
 import kualitasId from '../locales/id/kualitas.json'
 import kunciId from '../locales/id/kunci.json'
+import orangId from '../locales/id/orang.json'
+import paktaId from '../locales/id/pakta.json'
 import pindaianId from '../locales/id/pindaian.json'
 import linimasaId from '../locales/id/linimasa.json'
 import pegawaiId from '../locales/id/pegawai.json'
@@ -43,6 +47,8 @@ const id = {
   ...rekamId,
   ...usulanId,
   ...kunciId,
+  ...orangId,
+  ...paktaId,
   ...komputerId,
   ...kualitasId,
   galat: errorSentences.id,
@@ -61,6 +67,8 @@ const en: typeof id = {
   ...rekamEn,
   ...usulanEn,
   ...kunciEn,
+  ...orangEn,
+  ...paktaEn,
   ...komputerEn,
   ...kualitasEn,
   galat: errorSentences.en,

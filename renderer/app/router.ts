@@ -33,6 +33,12 @@ export const router = createRouter({
       component: () => import('../features/impor/ImporRincianPage.vue'),
       props: true,
     },
+    { path: '/sesi', component: () => import('../features/sesi/SesiSayaPage.vue') },
+    {
+      path: '/orang/:bagian(fasilitator|akun|hak)',
+      component: () => import('../features/orang/OrangPage.vue'),
+      props: true,
+    },
     { path: '/komputer', component: () => import('../features/komputer/KomputerPage.vue') },
     { path: '/kualitas', component: () => import('../features/kualitas/KualitasPage.vue') },
     {

@@ -5,7 +5,7 @@ import { getSesiSaya, SesiSaya } from '@meja/core/api/sesi.ts'
 import type { IpcReply, StatusSesi } from '@meja/core/ipc/contract.ts'
 import { ApiError } from './api-error.ts'
 import { findGudang } from '../offline/use-gudang.ts'
-import { callEndpoint } from './api.ts'
+import { callEndpoint, watchPaktaDiminta } from './api.ts'
 import { getDoor } from './door.ts'
 
 /** Who sits at this desk. The tokens are the main process's; here is only what the screen shows. */
@@ -75,6 +75,7 @@ export const useSessionStore = defineStore('sesi', () => {
   /** Before the first screen: whether somebody is signed in already. */
   async function start(): Promise<void> {
     getDoor().onSesiBerubah(accept)
+    watchPaktaDiminta(() => void loadSaya())
     await ask(() => getDoor().getSesi())
   }
 

@@ -1,7 +1,7 @@
 import type { Peran } from '@meja/core/domain/peran.ts'
 
 export type TujuanMeja = {
-  readonly nama: 'verifikasi' | 'cari' | 'organisasi' | 'kualitas' | 'impor' | 'komputer'
+  readonly nama: 'verifikasi' | 'cari' | 'organisasi' | 'kualitas' | 'impor' | 'orang' | 'komputer'
   readonly jalur: string
   /** Pages below it have other addresses too. */
   readonly awalan: readonly string[]
@@ -27,6 +27,12 @@ const semua: readonly TujuanMeja[] = [
     nama: 'impor',
     jalur: '/impor',
     awalan: ['/impor'],
+    peran: ['administrator'],
+  },
+  {
+    nama: 'orang',
+    jalur: '/orang/fasilitator',
+    awalan: ['/orang'],
     peran: ['administrator'],
   },
   {

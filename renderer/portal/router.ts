@@ -33,6 +33,7 @@ export const router = createRouter({
       props: ({ params, query }) => ({ jenis: params['jenis'], ...query }),
       component: () => import('../features/usulan/FormPage.vue'),
     },
+    { path: '/sesi', name: 'sesi', component: () => import('../features/sesi/SesiSayaPage.vue') },
     { path: '/:lain(.*)*', redirect: '/' },
   ],
 })

@@ -39,13 +39,18 @@ export async function openPortal(
   return { page, keluhan }
 }
 
-export async function signInPortal(page: Page, username: string): Promise<void> {
+/** From the door to the page that shows this. */
+export async function signInPortal(
+  page: Page,
+  username: string,
+  tujuan = 'beranda-kerjakan',
+): Promise<void> {
   const { kataSandi } = readDemoAccounts(getEnvironment('MEJA_E2E_PROVINCE_DIR'))
   await page.getByTestId('portal-tombol-masuk').click()
   await page.locator('input[name="namaPengguna"]').fill(username)
   await page.locator('input[name="kataSandi"]').fill(kataSandi)
   await page.locator('button[type="submit"]').click()
-  await page.getByTestId('beranda-kerjakan').waitFor()
+  await page.getByTestId(tujuan).waitFor()
 }
 
 /** Nothing serious for anybody in this state, in both themes; a picture of each is kept. */

@@ -53,18 +53,16 @@ async function send(
     alamat.searchParams.set(nama, String(nilai))
   }
   const berkas = endpoint.body === 'berkas'
+  const isiPesan = berkas ? 'bukan pindaian' : JSON.stringify(body)
+  // Whatever has no body says so: an empty JSON would be refused before the endpoint is reached.
+  const berisi = endpoint.method !== 'GET' && isiPesan !== undefined
   const jawaban = await fetch(alamat, {
     method: endpoint.method,
     headers: {
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      // A command without a body names no media type.
-      ...(endpoint.method === 'GET' || (!berkas && body === undefined)
-        ? {}
-        : { 'content-type': berkas ? 'application/octet-stream' : 'application/json' }),
+      ...(berisi && { 'content-type': berkas ? 'application/octet-stream' : 'application/json' }),
     },
-    ...(endpoint.method === 'GET'
-      ? {}
-      : { body: berkas ? 'bukan pindaian' : JSON.stringify(body) }),
+    ...(berisi && { body: isiPesan }),
   })
   return { status: jawaban.status, teks: await jawaban.text() }
 }

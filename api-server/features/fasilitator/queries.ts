@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SebabGugur } from '@meja/core/api/fasilitator.ts'
+import type { KeadaanTugas, SebabGugur } from '@meja/core/api/fasilitator.ts'
 import type { Transaksi } from '../../database/connection.ts'
 
 export async function findCalon(transaksi: Transaksi, nip: string) {
@@ -21,7 +21,15 @@ export async function countUnit(transaksi: Transaksi, kantor: string, unit: read
 export function listUsulan(transaksi: Transaksi) {
   return transaksi
     .selectFrom('usulanPenunjukan as u')
-    .select(['u.id', 'u.unit', 'u.nomorSurat', 'u.menggantikan', 'u.status', 'u.alasan'])
+    .select([
+      'u.id',
+      'u.pegawaiId',
+      'u.unit',
+      'u.nomorSurat',
+      'u.menggantikan',
+      'u.status',
+      'u.alasan',
+    ])
     .select(['u.perangkatDaerah', 'u.diajukanPada', 'u.namaCalon as nama'])
     .select(sql<string>`u.tanggal_surat::text`.as('tanggalSurat'))
     .orderBy('u.diajukanPada', 'desc')
@@ -50,22 +58,43 @@ export function findAkunPegawai(transaksi: Transaksi, pegawaiId: string) {
     .executeTakeFirst()
 }
 
+/** The fact that has ended a task by itself, or keeps its holder out. */
+const sebabGugur = sql<SebabGugur | null>`case when not a.aktif then 'akun_ditutup'
+  else sebab_gugur(p.id, f.asal_perangkat_daerah, lower(f.berlaku), hari_ini()) end`
+
 export async function listPenugasanFasilitator(transaksi: Transaksi) {
   return transaksi
     .selectFrom('penugasanFasilitator as f')
     .innerJoin('akun as a', 'a.id', 'f.akunId')
     .innerJoin('pegawai as p', 'p.id', 'a.pegawaiId')
+    .innerJoin('perangkatDaerah as d', 'd.kode', 'f.perangkatDaerah')
     .select(['f.id', 'f.akunId', 'p.nama', 'f.perangkatDaerah', 'f.unit', 'f.nomorKeputusan'])
+    .select(['a.namaPengguna', 'd.nama as namaPerangkatDaerah', 'f.alasanAkhir'])
+    .select(sql<string | null>`f.tanggal_keputusan::text`.as('tanggalKeputusan'))
     .select(sql<string>`lower(f.berlaku)::text`.as('mulai'))
     .select(sql<string | null>`(upper(f.berlaku) - 1)::text`.as('sampai'))
+    .select(sebabGugur.as('sebabGugur'))
     .select(
-      sql<SebabGugur | null>`sebab_gugur(p.id, f.asal_perangkat_daerah, lower(f.berlaku), hari_ini())`.as(
-        'sebabGugur',
-      ),
+      sql<KeadaanTugas>`case when upper(f.berlaku) <= hari_ini() then 'berakhir'
+        when ${sebabGugur} is not null then 'ditangguhkan'
+        when lower(f.berlaku) > hari_ini() then 'belum_mulai' else 'aktif' end`.as('keadaan'),
     )
-    .orderBy('f.perangkatDaerah')
+    .orderBy('d.nama')
     .orderBy('p.nama')
+    .orderBy('f.berlaku', 'desc')
     .execute()
+}
+
+/** Locked: what follows it has to begin where it ends. */
+export function lockPenugasan(transaksi: Transaksi, id: string) {
+  return transaksi
+    .selectFrom('penugasanFasilitator')
+    .select(['id', 'akunId', 'perangkatDaerah', 'nomorKeputusan', 'tanggalKeputusan', 'dokumenId'])
+    .select(sql<string>`lower(berlaku)::text`.as('mulai'))
+    .select(sql<string | null>`(upper(berlaku) - 1)::text`.as('sampai'))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export async function listUnitKosong(transaksi: Transaksi) {

@@ -1,5 +1,6 @@
 import {
   appointFasilitator,
+  changeUnitFasilitator,
   endFasilitator,
   listFasilitator,
   listUnitTanpaFasilitator,
@@ -10,6 +11,7 @@ import {
 import { registerEndpoint, type Api } from '../../plugins/endpoint.ts'
 import {
   appointCalon,
+  changeUnit,
   endTugas,
   proposeCalon,
   readPenugasan,
@@ -39,6 +41,9 @@ export function registerFasilitator(api: Api): void {
     await endTugas(transaksi, identity, params.penugasanId, body)
     return { status: 'diakhiri' as const }
   })
+  registerEndpoint(api, changeUnitFasilitator, async ({ params, body }, transaksi, identity) => ({
+    penugasanId: await changeUnit(transaksi, identity, params.penugasanId, body),
+  }))
   registerEndpoint(api, listUnitTanpaFasilitator, async (_, transaksi) => ({
     unit: await readUnitKosong(transaksi),
   }))

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { appointFasilitator, proposeFasilitator } from '@meja/core/api/fasilitator.ts'
+import type {
+  appointFasilitator,
+  changeUnitFasilitator,
+  proposeFasilitator,
+} from '@meja/core/api/fasilitator.ts'
 import { normalizeNip } from '@meja/core/domain/nip.ts'
+import { getHariSebelum } from '@meja/core/domain/tanggal.ts'
 import { writeAudit } from '../../database/audit.ts'
 import { isUniqueViolation, type Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
@@ -13,6 +18,7 @@ import {
   listPenugasanFasilitator,
   listUnitKosong,
   listUsulan,
+  lockPenugasan,
   lockUsulan,
   shortenPenugasan,
 } from './queries.ts'
@@ -24,10 +30,7 @@ export async function proposeCalon(
 ): Promise<string> {
   const calon = await findCalon(transaksi, normalizeNip(body.nip))
   if (calon === undefined) throw new MejaError('tidak_ditemukan')
-  const unit = [...new Set(body.unit)]
-  if ((await countUnit(transaksi, calon.perangkatDaerah, unit)) !== unit.length) {
-    throw new MejaError('unit_tidak_sah')
-  }
+  const unit = await checkUnit(transaksi, calon.perangkatDaerah, body.unit)
   const id = randomUUID()
   const { nomorSurat, tanggalSurat, menggantikan } = body
   await transaksi
@@ -59,6 +62,19 @@ export async function proposeCalon(
   return id
 }
 
+/** Both days included; open without a last one. */
+function buildRentang(mulai: string, sampai: string | null): string {
+  return sampai === null ? `[${mulai},)` : `[${mulai},${sampai}]`
+}
+
+async function checkUnit(transaksi: Transaksi, kantor: string, daftar: readonly string[]) {
+  const unit = [...new Set(daftar)]
+  if ((await countUnit(transaksi, kantor, unit)) !== unit.length) {
+    throw new MejaError('unit_tidak_sah')
+  }
+  return unit
+}
+
 async function checkKeputusan(
   transaksi: Transaksi,
   pegawaiId: string,
@@ -88,8 +104,8 @@ export async function appointCalon(
   const akun = await findAkunPegawai(transaksi, usulan.pegawaiId)
   if (akun === undefined || akun.peran === 'administrator') throw new MejaError('calon_tanpa_akun')
   if (usulan.menggantikan !== null) {
-    const kemarin = new Date(Date.parse(body.mulai) - 86_400_000).toISOString().slice(0, 10)
     // It may have ended by itself before; then there is nothing to shorten.
+    const kemarin = getHariSebelum(body.mulai)
     await shortenPenugasan(transaksi, usulan.menggantikan, kemarin, 'Digantikan')
   }
   await transaksi
@@ -109,7 +125,7 @@ export async function appointCalon(
       tanggalKeputusan: body.tanggalKeputusan,
       dokumenId: body.dokumenId,
       usulanPenunjukanId: usulanId,
-      berlaku: `[${body.mulai},${body.sampai ?? ''}${body.sampai === null ? ')' : ']'}`,
+      berlaku: buildRentang(body.mulai, body.sampai),
     })
     .execute()
   if (akun.peran !== 'fasilitator') {
@@ -158,6 +174,50 @@ export async function endTugas(
     sampai,
     alasan,
   })
+}
+
+/** The task of the same decree goes on with other units; the one before ends the day before (P1.15). */
+export async function changeUnit(
+  transaksi: Transaksi,
+  { akunId }: Identity,
+  id: string,
+  { unit: daftar, mulai, alasan }: z.output<typeof changeUnitFasilitator.body>,
+): Promise<string> {
+  const lama = await lockPenugasan(transaksi, id)
+  if (lama === undefined) throw new MejaError('tidak_ditemukan')
+  if (lama.akunId === akunId) throw new MejaError('pengelola_lain_diperlukan')
+  if (mulai <= lama.mulai) throw new MejaError('isian_tidak_sah')
+  const unit = await checkUnit(transaksi, lama.perangkatDaerah, daftar)
+  if (
+    (lama.sampai !== null && mulai > lama.sampai) ||
+    !(await shortenPenugasan(transaksi, id, getHariSebelum(mulai), alasan))
+  ) {
+    throw new MejaError('penunjukan_usang')
+  }
+  const baru = randomUUID()
+  const { perangkatDaerah, nomorKeputusan, tanggalKeputusan, dokumenId } = lama
+  await transaksi
+    .insertInto('penugasanFasilitator')
+    .values({
+      id: baru,
+      akunId: lama.akunId,
+      perangkatDaerah,
+      unit,
+      nomorKeputusan,
+      tanggalKeputusan,
+      dokumenId,
+      usulanPenunjukanId: null,
+      melanjutkan: id,
+      berlaku: buildRentang(mulai, lama.sampai),
+    })
+    .execute()
+  await writeAudit(transaksi, akunId, 'fasilitator.ubah_unit', `akun:${lama.akunId}`, {
+    penugasan: baru,
+    melanjutkan: id,
+    unit,
+    alasan,
+  })
+  return baru
 }
 
 export async function readUsulan(transaksi: Transaksi) {

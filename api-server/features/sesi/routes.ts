@@ -1,11 +1,12 @@
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from '@meja/core/api/sesi.ts'
+import { listSesi } from '../../database/sesi.ts'
 import { registerEndpoint, type Api } from '../../plugins/endpoint.ts'
-import { endSesiOrangLain, endSesiSendiri, listSesi } from './service.ts'
+import { endSesiOrangLain, endSesiSendiri } from './service.ts'
 
 export function registerSesi(api: Api): void {
   registerEndpoint(api, getSesiSaya, (_, __, identity) => Promise.resolve(identity))
   registerEndpoint(api, listSesiSaya, async (_, transaksi, identity) => ({
-    sesi: await listSesi(transaksi, identity),
+    sesi: await listSesi(transaksi, identity.akunId, identity.sesiId),
   }))
   registerEndpoint(api, endSesiSaya, async ({ body }, transaksi, identity) => ({
     diakhiri: await endSesiSendiri(transaksi, identity, body.sesi),

@@ -91,6 +91,7 @@ export class FixtureApi {
       nama: akun.nama,
       peran,
       perangkatDaerah: pd === undefined ? null : { kode: pd.kode, nama: pd.nama },
+      paktaSah: skenario !== 'pakta',
     }
   }
 

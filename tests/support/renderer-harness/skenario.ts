@@ -11,6 +11,7 @@ export const skenario = [
   'luring',
   'lambat',
   'kosong',
+  'pakta',
   'tidak_berwenang',
   'kesalahan_server',
   'basis_data_tak_terjangkau',

@@ -10,6 +10,7 @@ export const citra: SesiSaya = {
   nama: 'Citra Laras, S.Pd.',
   peran: 'fasilitator',
   perangkatDaerah: { kode: '101', nama: 'Dinas Contoh' },
+  paktaSah: true,
 }
 
 export const masuk: StatusSesi = { keadaan: 'masuk', diingat: true }

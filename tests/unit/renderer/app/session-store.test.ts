@@ -5,7 +5,10 @@ import { useSessionStore } from '../../../../renderer/app/session-store.ts'
 import { berakhir, citra, installBridge, keluar, masuk } from './jembatan-palsu.ts'
 
 const callEndpoint = vi.hoisted(() => vi.fn<() => Promise<unknown>>())
-vi.mock(import('../../../../renderer/app/api.ts'), () => ({ callEndpoint: callEndpoint as never }))
+vi.mock(import('../../../../renderer/app/api.ts'), () => ({
+  callEndpoint: callEndpoint as never,
+  watchPaktaDiminta: () => {},
+}))
 
 beforeEach(() => {
   setActivePinia(createPinia())

@@ -9,7 +9,10 @@ import { watchAddress } from '../../../../renderer/app/watch-address.ts'
 import { berakhir, citra, installBridge, keluar, masuk } from './jembatan-palsu.ts'
 
 const callEndpoint = vi.hoisted(() => vi.fn<() => Promise<unknown>>())
-vi.mock(import('../../../../renderer/app/api.ts'), () => ({ callEndpoint: callEndpoint as never }))
+vi.mock(import('../../../../renderer/app/api.ts'), () => ({
+  callEndpoint: callEndpoint as never,
+  watchPaktaDiminta: () => {},
+}))
 
 async function openShell({ siap = true } = {}) {
   const pinia = createPinia()

@@ -102,6 +102,7 @@ export function setUpMeja(kasus: Kasus[] = []) {
     nama: 'Fasilitator Contoh',
     peran: 'fasilitator',
     perangkatDaerah: { kode: '101', nama: 'Dinas Pendidikan' },
+    paktaSah: true,
   }
   return {
     server,
