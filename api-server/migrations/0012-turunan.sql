@@ -248,7 +248,8 @@ CREATE POLICY administrator ON kualitas_rahasia FOR SELECT TO meja_app
 CREATE POLICY kantor_sendiri ON hitungan_unit FOR SELECT TO meja_app USING (
   peran_saya() = 'administrator'
   OR (peran_saya() = 'fasilitator' AND NOT rahasia AND unit_terlihat(unit_kerja) AND unit_kerja IN (
-    SELECT k.kode FROM unit_kerja k WHERE k.perangkat_daerah = perangkat_daerah_saya()))
+    SELECT k.kode FROM unit_kerja k WHERE k.perangkat_daerah = perangkat_daerah_saya()
+      AND unit_terlihat(k.kode)))
 );
 
 GRANT UPDATE (turunan_per, turunan_sampai) ON pegawai TO meja_app;

@@ -19,7 +19,8 @@ export async function listHitungan(
         case when ${perangkatDaerah}::text is null then d.nama else k.nama end as nama
       from unit_kerja k join perangkat_daerah d on d.kode = k.perangkat_daerah
       where (${perangkatDaerah}::text is null or d.kode = ${perangkatDaerah})
-        and (peran_saya() = 'administrator' or d.kode = perangkat_daerah_saya())) b
+        and (peran_saya() = 'administrator'
+          or (d.kode = perangkat_daerah_saya() and unit_terlihat(k.kode)))) b
     left join hitungan_unit h on h.unit_kerja = b.unit
     group by b.kode, b.nama, h.ukuran order by b.nama, b.kode`.execute(transaksi)
   return rows
