@@ -41,19 +41,28 @@ export async function signIn(
   await interceptBrowser(desktop)
   await desk.getByTestId('masuk-tombol').click()
   await walkSignInForm(await takeBrowserUrl(desktop), masuk)
-  await passPin(desk)
+  await passDoors(desk)
 }
 
 /** No date, no sequence, no repetition. */
 export const PIN = '739416'
 
-/** The first time on a workstation there is a PIN to make; afterwards, and for some, there is none. */
-async function passPin(desk: Page): Promise<void> {
-  const settled = desk.locator(
-    '[data-testid=kerangka]:is([data-keadaan=pin],[data-keadaan=meja],[data-keadaan=tanpa_izin],[data-keadaan=kunci_gagal])',
-  )
-  await settled.waitFor()
-  if ((await settled.getAttribute('data-keadaan')) !== 'pin') return
+async function waitForKeadaan(desk: Page, semua: readonly string[]): Promise<string> {
+  const pilihan = semua.map((satu) => `[data-keadaan=${satu}]`).join(',')
+  const tiba = desk.locator(`[data-testid=kerangka]:is(${pilihan})`)
+  await tiba.waitFor()
+  return (await tiba.getAttribute('data-keadaan')) ?? ''
+}
+
+/** The pact once a year; the first time on a workstation there is a PIN to make; afterwards, and for some, there is none. */
+async function passDoors(desk: Page): Promise<void> {
+  const keadaan = await waitForKeadaan(desk, ['pakta', 'pin', 'meja', 'tanpa_izin', 'kunci_gagal'])
+  if (keadaan === 'pakta') {
+    await desk.getByTestId('pakta-setuju').click()
+    await desk.getByTestId('pakta-tanda-tangan').click()
+    await waitForKeadaan(desk, ['pin', 'meja'])
+  }
+  if ((await desk.getByTestId('kerangka').getAttribute('data-keadaan')) !== 'pin') return
   await desk.getByTestId('pin-isi').fill(PIN)
   await desk.getByTestId('pin-ulang').fill(PIN)
   await desk.getByTestId('pin-simpan').click()

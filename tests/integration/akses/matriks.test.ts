@@ -52,6 +52,15 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
       catatan: [{ urutan: 1, peristiwa: 'dikunci', pada: '2026-11-24T08:00:00+07:00' }],
     },
   }),
+  // Accounts of their own: whoever asks later must still be who they were.
+  setAktifAkun: async (pemilik) => ({
+    params: { akunId: await addAkunLain(pemilik) },
+    body: { aktif: false, alasan: 'Pindah tugas' },
+  }),
+  setPeranAkun: async (pemilik) => ({
+    params: { akunId: await addAkunLain(pemilik) },
+    body: { peran: 'administrator', nomorKeputusan: '188/2/UJI/2026', alasan: 'Tugas baru' },
+  }),
   postPerintahKunci: async (pemilik) => ({
     body: { komputer: await addKomputer(pemilik), akunId: pemilik.id, alasan: 'Ditinggal terbuka' },
   }),
@@ -86,6 +95,16 @@ const buildDraf = (pemilik: Akun) => ({
   alasan: '',
   dokumenIds: [],
 })
+
+async function addAkunLain(pemilik: Akun): Promise<string> {
+  const id = randomUUID()
+  await server.owner.query(
+    `insert into akun (id, pegawai_id, nama_pengguna, kata_sandi_hash, peran)
+     values ($1, $2, $3, '$argon2id$', 'user_personal')`,
+    [id, pemilik.pegawaiId, `uji.${id.slice(0, 8)}`],
+  )
+  return id
+}
 
 async function addKomputer(pemilik: Akun): Promise<string> {
   const id = randomUUID()

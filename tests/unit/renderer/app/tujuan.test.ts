@@ -12,6 +12,7 @@ describe('the rooms of the desk', () => {
       'organisasi',
       'kualitas',
       'impor',
+      'orang',
       'komputer',
     ])
     expect(nama('user_personal')).toEqual([])
