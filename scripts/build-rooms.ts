@@ -44,7 +44,12 @@ async function runVite(folder: string, config: string): Promise<void> {
       config,
       '--logLevel=warn',
     ],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Whoever asks for it, tests included: what is built is what ships.
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
   )
   let diary = ''
   for (const stream of [vite.child.stdout, vite.child.stderr]) {

@@ -1,5 +1,5 @@
 import { getDeskripsi, type IsiRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
-import type { Riwayat, JenisPindaian } from './provinsi.ts'
+import type { Riwayat } from './provinsi.ts'
 import { makeUuid, type Random } from './random.ts'
 import { addDays, addMonths, getBulanRomawi, getParts, hariIni, makeDate } from './calendar.ts'
 import { getGolonganBerikut, countMasaKerja, type Jenjang } from './career.ts'
@@ -9,7 +9,7 @@ import { namaKota } from './people.ts'
 import { getGajiPokok } from './reference.ts'
 
 /** Every key of the description is there; null where nothing is known. */
-export function fillIsi(jenis: JenisPindaian, isi: Record<string, string>): IsiRiwayat {
+export function fillIsi(jenis: Riwayat['jenis'], isi: Record<string, string>): IsiRiwayat {
   return Object.fromEntries(
     getDeskripsi(jenis).isian.map(({ kunci }) => [kunci, isi[kunci] ?? null]),
   )
@@ -197,10 +197,27 @@ export function makeIsiDiklat(random: Random, tahun: number): IsiRiwayat {
   })
 }
 
+/** What made a CPNS a PNS, or the contract of a PPPK: without it the record would say otherwise. */
+function makePengangkatan({ karier, pegawai }: Orang): [Riwayat['jenis'], IsiRiwayat][] {
+  const { nip, tmtPns, tmtPppk, akhirPppk, golongan } = pegawai.dataUtama
+  const makeSk = (pokok: string, tmt: string) => {
+    const tanggalSk = addDays(tmt, -21)
+    const nomorSk = `${pokok}/${nip.slice(-3)}${nip.slice(6, 7)}/204.2/${getParts(tanggalSk).year}`
+    return { nomorSk, tanggalSk }
+  }
+  if (tmtPns !== null) {
+    const isi = { ...makeSk('821.3', tmtPns), tmtPns, golongan: karier[0]?.golongan ?? golongan }
+    return [['pns', fillIsi('pns', isi)]]
+  }
+  if (tmtPppk === null || akhirPppk === null) return []
+  const isi = { ...makeSk('814.1', tmtPppk), tmtPppk, akhirPppk, golongan }
+  return [['pppk', fillIsi('pppk', isi)]]
+}
+
 /** What the record already holds of a person before anything is proposed. */
 export function makeRiwayat(konteks: Konteks, orang: Orang, penilai: Orang): Riwayat[] {
   const { random } = konteks
-  const rows: [JenisPindaian, IsiRiwayat][] = []
+  const rows: [Riwayat['jenis'], IsiRiwayat][] = []
   orang.karier.forEach((jenjang, i) =>
     rows.push(['pangkat', makeIsiPangkat(random, jenjang, i === 0)]),
   )
@@ -229,6 +246,7 @@ export function makeRiwayat(konteks: Konteks, orang: Orang, penilai: Orang): Riw
     }
   }
   if (random.chance(0.4)) rows.push(['diklat', makeIsiDiklat(random, random.int(2019, 2024))])
+  rows.push(...makePengangkatan(orang))
   return rows.map(([jenis, isi], i) => ({
     id: makeUuid(`${orang.pegawai.id}/riwayat/${i}`),
     jenis,

@@ -34,7 +34,12 @@ const tambah = (jenis: JenisPindaian, dokumen: string, kertas: IsiRiwayat): Poko
 })
 
 /** The record holds an old mistake and the proposal puts it right; the paper agrees with it. */
-function correct(random: Random, orang: Orang, riwayat: Riwayat, dokumen: string): Pokok {
+function correct(
+  random: Random,
+  orang: Orang,
+  riwayat: Riwayat<JenisPindaian>,
+  dokumen: string,
+): Pokok {
   const benar = riwayat.isi
   const salah = plantBeda(random, riwayat.jenis, benar, random.int(0, 6)).sesudah
   const lama = { ...riwayat, isi: salah }
@@ -44,8 +49,8 @@ function correct(random: Random, orang: Orang, riwayat: Riwayat, dokumen: string
   return { jenis: riwayat.jenis, dokumen, riwayat: lama, kertas: benar }
 }
 
-const find = (orang: Orang, jenis: JenisPindaian): Riwayat[] =>
-  orang.pegawai.riwayat.filter((satu) => satu.jenis === jenis)
+const find = (orang: Orang, jenis: JenisPindaian): Riwayat<JenisPindaian>[] =>
+  orang.pegawai.riwayat.filter((satu): satu is Riwayat<JenisPindaian> => satu.jenis === jenis)
 
 const pangkat: Pembuat = (random, orang) => {
   const terakhir = orang.karier.at(-1)

@@ -31,7 +31,14 @@ export const jenisPindaian = [
 ] as const satisfies readonly JenisRiwayat[]
 export type JenisPindaian = (typeof jenisPindaian)[number]
 
-export type Riwayat = { id: string; jenis: JenisPindaian; isi: IsiRiwayat }
+/** Appointments are in the record too, without a paper of their own. */
+type JenisContoh = JenisPindaian | 'pns' | 'pppk'
+
+export type Riwayat<J extends JenisContoh = JenisContoh> = {
+  id: string
+  jenis: J
+  isi: IsiRiwayat
+}
 
 export type DataUtama = {
   nip: string

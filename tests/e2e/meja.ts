@@ -120,6 +120,8 @@ export async function findUsulan(
        join dokumen d on d.id = ud.dokumen_id
       where u.status = 'diajukan' and u.perangkat_daerah = '101' and u.jenis = $1
         and not exists (select from akun a where a.pegawai_id = u.pegawai_id)
+        -- One that contradicts itself is another story: nobody can say "sesuai" to it.
+        and coalesce(u.sesudah ->> 'tanggalSelesai' >= u.sesudah ->> 'tanggalMulai', true)
       group by u.id having sum(d.halaman) = $2 order by min(u.diajukan_pada) limit 1`,
     [jenis, halaman],
   )

@@ -85,6 +85,15 @@ describe('the people of the demo province', () => {
     }
   })
 
+  it('are PNS or PPPK by an appointment that stands in the record', () => {
+    const bukti = { PNS: 'pns', PPPK: 'pppk' } as const
+    for (const { riwayat, dataUtama } of provinsi.pegawai) {
+      // What makes a candidate may still wait at a desk.
+      if (dataUtama.jenisPegawai === 'CPNS') continue
+      expect(riwayat.map(({ jenis }) => jenis)).toContain(bukti[dataUtama.jenisPegawai])
+    }
+  })
+
   it('climb in rank and in time', () => {
     for (const { riwayat, dataUtama } of provinsi.pegawai) {
       const pangkat = riwayat.filter((satu) => satu.jenis === 'pangkat')
