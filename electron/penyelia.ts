@@ -104,12 +104,10 @@ export class Penyelia {
     // The server ended the session behind the lock: the PIN stands for nobody any more.
     if (!kunci.hasOrang) return { sebab: 'sesi_berakhir', sisa: 0 }
     const hasil = await kunci.unlockWithPin(pin)
-    if (hasil.hasil !== 'terbuka') {
-      void this.#report()
-      return hasil.hasil === 'salah'
-        ? { sebab: 'pin_salah', sisa: hasil.sisa }
-        : { sebab: 'pin_habis', sisa: 0 }
-    }
+    // Told to the server at the next opening, not now: it would take a new refresh token, and whoever
+    // switches the machine off in that moment would lose the session with it.
+    if (hasil.hasil === 'salah') return { sebab: 'pin_salah', sisa: hasil.sisa }
+    if (hasil.hasil === 'habis') return { sebab: 'pin_habis', sisa: 0 }
     penjaga.start()
     await layar.openMeja()
     return { sebab: null, sisa: 0 }
@@ -142,7 +140,7 @@ export class Penyelia {
     await layar.lock(() => this.#askIngatan())
     await kunci.close('dikunci')
     // Not waited for: without network the screen must open again all the same.
-    void this.#report()
+    if (sesi.hasAkses) void this.#report()
   }
 
   /** Behind the lock what opens the server lies in memory only for as long as this takes. */

@@ -36,6 +36,11 @@ export class DesktopSession {
     return this.#status
   }
 
+  /** Whether the server can be asked without taking a new refresh token. */
+  get hasAkses(): boolean {
+    return this.#tokens !== null && this.#tokens.akses !== null
+  }
+
   /** Whose session it is; null when nobody is signed in. */
   get akunId(): string | null {
     return this.#tokens?.akunId ?? null
