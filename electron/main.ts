@@ -97,7 +97,11 @@ async function start(): Promise<void> {
     api,
     idKomputer,
     versi: app.getVersion(),
-    getKeadaan: () => ({ terkunci: layar.terkunci, belumTerkirim: kunci.belumTerkirim }),
+    getKeadaan: async () => ({
+      terkunci: layar.terkunci,
+      belumTerkirim: kunci.belumTerkirim,
+      asliDiMeja: (await kunci.listAsli()).length,
+    }),
     onPerintah: () => penyelia.lockFromJauh(),
   })
   const penyelia = new Penyelia({ sesi, kunci, layar, penjaga, papanKlip, denyut })

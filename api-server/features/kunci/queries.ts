@@ -1,4 +1,5 @@
 import type { CatatanLayar } from '@meja/core/api/kunci.ts'
+import { sql } from 'kysely'
 import type { Transaksi } from '../../database/connection.ts'
 
 export async function findUrutanTerakhir(
@@ -41,10 +42,25 @@ export function listCatatan(transaksi: Transaksi) {
       'c.urutan',
       'c.peristiwa',
       'c.pada',
+      'c.rujukan',
       'c.diterimaPada',
     ])
     .orderBy('c.diterimaPada', 'desc')
     .orderBy('c.urutan', 'desc')
     .limit(500)
+    .execute()
+}
+
+/** This person has left this workstation with everything; it was heard of, or there is nothing to say. */
+export async function noteDilepas(
+  transaksi: Transaksi,
+  akunId: string,
+  komputer: string,
+): Promise<void> {
+  await transaksi
+    .updateTable('komputer')
+    .set({ dilepasPada: sql`now()`, belumTerkirim: 0, asliDiMeja: 0, terkunci: true })
+    .where('id', '=', komputer)
+    .where('akunId', '=', akunId)
     .execute()
 }

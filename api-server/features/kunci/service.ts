@@ -10,10 +10,10 @@ import type { Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
 import { MejaError } from '../../meja-error.ts'
 import type { KunciPemulihan } from './kunci-server.ts'
-import { findUrutanTerakhir, insertCatatan, listCatatan } from './queries.ts'
+import { findUrutanTerakhir, insertCatatan, listCatatan, noteDilepas } from './queries.ts'
 
 /** What an administrator should see without looking for it. */
-const patutDiaudit = new Set(['pin_habis', 'keadaan_mundur'])
+const patutDiaudit = new Set(['pin_habis', 'keadaan_mundur', 'dilepas'])
 
 export async function openKunci(
   transaksi: Transaksi,
@@ -45,6 +45,10 @@ export async function writeCatatan(
   const objek = `komputer/${komputer}`
   for (const { peristiwa, urutan } of catatan.filter((satu) => patutDiaudit.has(satu.peristiwa))) {
     await writeAudit(transaksi, akunId, `layar.${peristiwa}`, objek, { urutan })
+  }
+  // Said again after the person came back, the old word must not take the desk away once more.
+  if (diterima > 0 && catatan.at(-1)?.peristiwa === 'dilepas') {
+    await noteDilepas(transaksi, akunId, komputer)
   }
   if (isMundur(catatan, terakhir, diterima)) {
     await writeAudit(transaksi, akunId, 'layar.keadaan_mundur', objek, { terakhir })

@@ -8,6 +8,7 @@ import { runAfterPaint } from './after-paint.ts'
 import { listBarisIsian } from './baris-isian.ts'
 import type { Sorot } from '../../ui/pindaian/sorot.ts'
 import { useAntreanStore } from './antrean-store.ts'
+import { useAsliStore } from './asli-store.ts'
 import { isMelawanBacaan } from './bacaan.ts'
 import { useBacaanStore } from './bacaan-store.ts'
 import { buildKeputusan, listKunciGagal } from './draf.ts'
@@ -27,6 +28,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   const bacaanStore = useBacaanStore()
   const drafStore = useDrafStore()
   const kotakKeluar = useKotakKeluarStore()
+  const asli = useAsliStore()
 
   const aktifId = ref<string | null>(null)
   const mode = ref<'periksa' | 'kembalikan'>('periksa')
@@ -156,6 +158,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     const berikut = findTetangga(1)
     if (isi.asli.metode !== null) drafStore.rememberTempat(isi.asli.tempat)
     kotakKeluar.addKeputusan(satu, keputusan)
+    runAfterPaint(() => asli.addKeputusan(satu, keputusan))
     drafStore.forget(satu.id)
     open(berikut)
     kasusStore.forget(satu.id)
