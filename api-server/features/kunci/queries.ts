@@ -2,18 +2,25 @@ import type { CatatanLayar } from '@meja/core/api/kunci.ts'
 import { sql } from 'kysely'
 import type { Transaksi } from '../../database/connection.ts'
 
-export async function findUrutanTerakhir(
+/** What was told before under these numbers, and the newest number of all. */
+export async function findTersimpan(
   transaksi: Transaksi,
   akunId: string,
   komputer: string,
-): Promise<number> {
-  const baris = await transaksi
+  urutan: readonly number[],
+) {
+  const milikSini = transaksi
     .selectFrom('catatanLayar')
-    .select(({ fn }) => fn.max('urutan').as('urutan'))
     .where('akunId', '=', akunId)
     .where('komputer', '=', komputer)
-    .executeTakeFirst()
-  return Number(baris?.urutan ?? 0)
+  const [sama, puncak] = await Promise.all([
+    milikSini
+      .select(['urutan', 'peristiwa', 'pada'])
+      .where('urutan', 'in', [...urutan])
+      .execute(),
+    milikSini.select(({ fn }) => fn.max('urutan').as('urutan')).executeTakeFirst(),
+  ])
+  return { sama, terakhir: Number(puncak?.urutan ?? 0) }
 }
 
 /** How many of them were new: what came twice is there once. */

@@ -137,6 +137,14 @@ describe('locks and unlocks of a workstation', () => {
     )
   })
 
+  it('tell the trail nothing when an answer was lost and the same words come again', async () => {
+    const komputer = randomUUID()
+    const body = { komputer, catatan: [note(1, 'dikunci'), note(2, 'pin_salah')] }
+    await server.getJawaban(akun.rina, postCatatanLayar, { body })
+    expect(await server.getJawaban(akun.rina, postCatatanLayar, { body })).toEqual({ diterima: 0 })
+    expect(await listAudit(komputer)).toEqual([])
+  })
+
   it('are seen by their owner in the database, and by no colleague', async () => {
     const { rows } = await server.owner.query<{ jumlah: string }>(
       `select count(*) as jumlah from pg_policies where tablename = 'catatan_layar'`,
