@@ -36,7 +36,10 @@ export function createHandlers(bagian: Bagian): IpcHandlers {
   const { sesi, kunci, layar, penjaga, papanKlip, penyelia, kebijakan, alamatServer } = bagian
   const userData = app.getPath('userData')
   return {
-    getSesi: () => sesi.status,
+    getSesi: async () => {
+      await penyelia.whenTerbuka()
+      return sesi.status
+    },
     startMasuk: () => sesi.startMasuk(),
     cancelMasuk: () => sesi.cancelMasuk(),
     signOut: () => sesi.signOut(),
@@ -49,7 +52,10 @@ export function createHandlers(bagian: Bagian): IpcHandlers {
       layar.setBelumTerkirim(jumlah)
       return null
     },
-    getKunci: () => kunci.status,
+    getKunci: async () => {
+      await penyelia.whenTerbuka()
+      return kunci.status
+    },
     setPin: ({ pin, inisial }) => kunci.setPin(pin, inisial),
     changePin: ({ lama, baru }) => kunci.changePin(lama, baru),
     retryKunci: () => kunci.retry(),

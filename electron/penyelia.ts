@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { batasPercobaanPin } from '@meja/core/domain/kebijakan-layar.ts'
 import type { StatusKunci, StatusSesi } from '@meja/core/ipc/contract.ts'
 import type { HasilBuka } from '@meja/core/ipc/kunci-contract.ts'
 import type { Denyut } from './denyut.ts'
@@ -28,6 +29,7 @@ export class Penyelia {
   #ingatanTiba: (() => void) | null = null
   #mengunci: Promise<void> | null = null
   #pergi: Promise<void> = Promise.resolve()
+  #membuka: Promise<unknown> = Promise.resolve()
   #mulai = false
   #dariJauh = false
 
@@ -100,18 +102,43 @@ export class Penyelia {
     return this.#mengunci
   }
 
-  async unlock(pin: string): Promise<HasilBuka> {
-    const { kunci, layar, penjaga } = this.#bagian
+  unlock(pin: string): Promise<HasilBuka> {
+    const hasil = this.#unlock(pin)
+    this.#membuka = hasil.catch(() => null)
+    return hasil
+  }
+
+  /** A page that was read ahead waits here: before the PIN was right there is nothing to say to it. */
+  async whenTerbuka(): Promise<void> {
+    await this.#membuka
+  }
+
+  async #unlock(pin: string): Promise<HasilBuka> {
+    const { kunci, layar } = this.#bagian
     await this.#mengunci
     // The server ended the session behind the lock: the PIN stands for nobody any more.
     if (!kunci.hasOrang) return { sebab: 'sesi_berakhir', sisa: 0 }
+    // Pressed once more while the desk is on its way.
+    if (kunci.isTerbuka) return { sebab: null, sisa: 0 }
+    // Whoever has guessed wrong before gets no page ahead.
+    if ((await kunci.getKeadaanPin()).sisa === batasPercobaanPin) layar.prepareMeja()
+    try {
+      return await this.#tryPin(pin)
+    } finally {
+      layar.discardMeja()
+    }
+  }
+
+  async #tryPin(pin: string): Promise<HasilBuka> {
+    const { kunci, layar, penjaga } = this.#bagian
     const hasil = await kunci.unlockWithPin(pin)
     // Told to the server at the next opening, not now: it would take a new refresh token, and whoever
     // switches the machine off in that moment would lose the session with it.
     if (hasil.hasil === 'salah') return { sebab: 'pin_salah', sisa: hasil.sisa }
     if (hasil.hasil === 'habis') return { sebab: 'pin_habis', sisa: 0 }
     penjaga.start()
-    await layar.openMeja()
+    // Not waited for: the page asks for its keys now, and is seen when it has them.
+    void layar.openMeja()
     return { sebab: null, sisa: 0 }
   }
 

@@ -64,6 +64,8 @@ export function openDesktopWindow(
   session: Session,
   jaga: JagaJendela,
   tempat: Tempat | null,
+  /** Until then it loads behind what stands there, and is not seen. */
+  boleh: Promise<void> = Promise.resolve(),
 ): DesktopWindow {
   let belumTerkirim = 0
   const userData = app.getPath('userData')
@@ -96,7 +98,9 @@ export function openDesktopWindow(
   // Other programs' captures and the task bar's preview show nothing; Linux has no such thing.
   window.setContentProtection(true)
   const tampil = new Promise<void>((resolve) => {
-    window.once('ready-to-show', () => {
+    window.once('ready-to-show', async () => {
+      await boleh
+      if (window.isDestroyed()) return
       if (tempat?.penuh ?? ingatan?.penuh === true) window.maximize()
       if (tempat?.kecil === true) window.minimize()
       else window.show()

@@ -9,6 +9,8 @@ export class Layar {
   readonly #jaga: JagaJendela
   #meja: DesktopWindow | null = null
   #kunci: BrowserWindow | null = null
+  /** Loads while a PIN is being checked: nothing of anybody is in it before. */
+  #siap: { readonly jendela: DesktopWindow; readonly show: () => void } | null = null
 
   constructor(sesiMeja: Session, sesiKunci: Session, jaga: JagaJendela) {
     this.#sesiMeja = sesiMeja
@@ -30,11 +32,23 @@ export class Layar {
     window?.focus()
   }
 
+  /** The page is being read while the PIN is: half of the way back is that. */
+  prepareMeja(): void {
+    const boleh = Promise.withResolvers<void>()
+    this.#siap ??= { jendela: this.#open(boleh.promise), show: () => boleh.resolve() }
+  }
+
+  discardMeja(): void {
+    this.#siap?.jendela.window.destroy()
+    this.#siap = null
+  }
+
   /** A fresh renderer in the place of whatever stands there; the old one goes when it can be seen. */
   async openMeja(): Promise<void> {
-    const lama = [this.#kunci, this.meja].find((satu) => satu !== null)
-    const tempat = lama ? getTempat(lama) : null
-    const baru = openDesktopWindow(this.#sesiMeja, this.#jaga, tempat)
+    const siap = this.#siap
+    this.#siap = null
+    const baru = siap?.jendela ?? this.#open()
+    siap?.show()
     const sebelumnya = [this.#kunci, this.meja]
     this.#meja = baru
     this.#kunci = null
@@ -51,6 +65,11 @@ export class Layar {
     // destroy() asks nobody: neither the page nor an open dialog may keep the process alive.
     meja?.destroy()
     this.#meja = null
+  }
+
+  #open(boleh?: Promise<void>): DesktopWindow {
+    const lama = [this.#kunci, this.meja].find((satu) => satu !== null)
+    return openDesktopWindow(this.#sesiMeja, this.#jaga, lama ? getTempat(lama) : null, boleh)
   }
 
   setBelumTerkirim(jumlah: number): void {

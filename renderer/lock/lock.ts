@@ -49,6 +49,8 @@ async function open(halaman: Halaman, teks: typeof id): Promise<void> {
   halaman.buka.disabled = true
   halaman.pesan.textContent = teks.membuka
   const jawaban = await window.kunci.bukaDenganPin(pin).catch(() => null)
+  // It is open: the desk takes this place in a moment.
+  if (jawaban?.ok === true && jawaban.value.sebab === null) return
   halaman.buka.disabled = false
   if (jawaban === null || !jawaban.ok) {
     halaman.pesan.textContent = jawaban?.code === 'permintaan_tidak_sah' ? '' : teks.gagal

@@ -43,17 +43,6 @@ function listBaris(susunan: unknown): Baris[] {
   })
 }
 
-/** A method of another program, by its name on the bus. */
-async function call(
-  antarmuka: dbus.ClientInterface,
-  nama: string,
-  ...isi: unknown[]
-): Promise<unknown> {
-  const panggil: unknown = antarmuka[nama]
-  if (typeof panggil !== 'function') throw new Error(`no ${nama} on the message bus`)
-  return panggil.call(antarmuka, ...isi) as unknown
-}
-
 /** Must stand before the application starts: that is when it looks for the corner. */
 export async function openBaki() {
   const bus = dbus.sessionBus()
@@ -61,28 +50,43 @@ export async function openBaki() {
   bus.export('/StatusNotifierWatcher', penjaga)
   await bus.requestName(alamatPenjaga, 0)
 
-  async function openMenu() {
-    const nama = await penjaga.terdaftar.promise
-    const benda = await bus.getProxyObject(nama, '/StatusNotifierItem')
-    const sifat = benda.getInterface('org.freedesktop.DBus.Properties')
-    const baca = async (satu: string) =>
-      ((await call(sifat, 'Get', 'org.kde.StatusNotifierItem', satu)) as { value: unknown }).value
-    const jalur = String(await baca('Menu'))
-    const menu = (await bus.getProxyObject(nama, jalur)).getInterface('com.canonical.dbusmenu')
-    return { baca, menu }
+  /** Electron's item describes itself to nobody: it is asked directly, as desktops do. */
+  async function ask(
+    path: string,
+    antarmuka: string,
+    member: string,
+    signature: string,
+    body: unknown[],
+  ): Promise<unknown[]> {
+    const destination = await penjaga.terdaftar.promise
+    const pesan = { destination, path, interface: antarmuka, member, signature, body }
+    return (await bus.call(new dbus.Message(pesan)))?.body ?? []
   }
+
+  async function readSifat(nama: string): Promise<unknown> {
+    const isi = ['org.kde.StatusNotifierItem', nama]
+    const [nilai] = await ask(
+      '/StatusNotifierItem',
+      'org.freedesktop.DBus.Properties',
+      'Get',
+      'ss',
+      isi,
+    )
+    return (nilai as { value: unknown }).value
+  }
+
+  const askMenu = async (member: string, signature: string, body: unknown[]) =>
+    ask(String(await readSifat('Menu')), 'com.canonical.dbusmenu', member, signature, body)
 
   return {
     /** Everything that the corner shows of the application. */
     async read() {
-      const { baca, menu } = await openMenu()
-      const [, susunan] = (await call(menu, 'GetLayout', 0, -1, [])) as [number, unknown]
-      const tulisan = JSON.stringify([await baca('Title'), await baca('ToolTip')])
+      const [, susunan] = await askMenu('GetLayout', 'iias', [0, -1, []])
+      const tulisan = JSON.stringify([await readSifat('Title'), await readSifat('ToolTip')])
       return { tulisan, baris: listBaris(susunan) }
     },
     async press(id: number): Promise<void> {
-      const { menu } = await openMenu()
-      await call(menu, 'Event', id, 'clicked', new dbus.Variant('s', ''), 0)
+      await askMenu('Event', 'isvu', [id, 'clicked', new dbus.Variant('s', ''), 0])
     },
     close: () => bus.disconnect(),
   }

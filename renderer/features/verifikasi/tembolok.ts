@@ -50,14 +50,16 @@ export function askLembar<T>(
   })
 }
 
-export function askBerkas(
+/** A scan never changes under its id: what lies here is what the server has, and is here at once. */
+export async function askBerkas(
   dokumenId: string,
   ask: () => Promise<ArrayBuffer>,
 ): Promise<ArrayBuffer> {
-  return askOrRecall({
-    ask,
-    // The viewer hands its bytes to the drawing worker: what is sealed is a copy.
-    keep: (isi) => findGudang()?.saveBerkas(dokumenId, isi.slice(0)),
-    recall: async () => findGudang()?.findBerkas(dokumenId),
-  })
+  const gudang = findGudang()
+  const ada = await gudang?.findBerkas(dokumenId).catch(() => undefined)
+  if (ada !== undefined) return ada
+  const isi = await ask()
+  // The viewer hands its bytes to the drawing worker: what is sealed is a copy.
+  void gudang?.saveBerkas(dokumenId, isi.slice(0)).catch(() => {})
+  return isi
 }
