@@ -18,6 +18,7 @@ export type DemoServer = RunningServer & {
   /** Of the owner of the tables: for tests that look at the rows themselves. */
   ownerUrl: string
   provinceDir: string
+  filesDir: string
 }
 
 export type DemoServerOptions = {
@@ -55,7 +56,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
   const server = await startApiServer({ port, databaseUrl: appUrl, filesDir, secretsDir })
-  return { ...server, ownerUrl, provinceDir }
+  return { ...server, ownerUrl, provinceDir, filesDir }
 }
 
 /** What an installation's daily run does. */
