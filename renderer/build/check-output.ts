@@ -15,7 +15,7 @@ const terlarangDiSkrip = [
 
 /** In the workers: a parser of pdf.js whose streams have no end (limit-pdfjs.ts). */
 const pengurai = /\.minBufferLength\b/
-const berbatas = /stream unpacks to too much/
+const berbatas = /more than the desk unpacks/
 
 /**
  * The reasons why this output may not ship; empty when it may. The worker (pekerja) is pdf.js, which

@@ -7,15 +7,34 @@ import type { Plugin } from 'vite'
  */
 const batasUrai = 256 * 1024 * 1024
 
+/** Steps in which one page may be drawn: a hundred times what the densest map of a scan has. */
+const batasLangkah = 2_000_000
+
+/**
+ * pdf.js goes on with what it has when something is too much, and shows a page with a part missing. The
+ * mark tells the drawing worker (penggambar/pdf.ts), which refuses the page as a whole.
+ */
+const tandai = 'globalThis.mejaTerlampaui = true;'
+const tolak = `{ ${tandai} throw new FormatError("more than the desk unpacks"); }`
+
 const tambalan: readonly (readonly [asal: string, baru: string])[] = [
   [
     'while (size < requested) {\n      size *= 2;\n    }\n    const buffer2 = new Uint8Array(size);',
-    `if (requested > ${batasUrai}) throw new FormatError("stream unpacks to too much");\n` +
+    `if (requested > ${batasUrai}) ${tolak}\n` +
       `    while (size < requested) {\n      size *= 2;\n    }\n    const buffer2 = new Uint8Array(Math.min(size, ${batasUrai}));`,
   ],
   [
     'totalLength += chunk.byteLength;\n      }',
-    `totalLength += chunk.byteLength;\n        if (totalLength > ${batasUrai}) { await reader.cancel(); throw new FormatError("stream unpacks to too much"); }\n      }`,
+    `totalLength += chunk.byteLength;\n        if (totalLength > ${batasUrai}) { await reader.cancel(); ${tolak} }\n      }`,
+  ],
+  [
+    'addOp(fn, args) {\n    this.optimizer.push(fn, args);\n    this.weight++;',
+    `addOp(fn, args) {\n    this.mejaLangkah = (this.mejaLangkah ?? 0) + 1;\n    if (this.mejaLangkah > ${batasLangkah}) ${tolak}\n` +
+      '    this.optimizer.push(fn, args);\n    this.weight++;',
+  ],
+  [
+    'const msg = "Image exceeded maximum allowed size and was removed.";',
+    `${tandai}\n      const msg = "Image exceeded maximum allowed size and was removed.";`,
   ],
 ]
 

@@ -5,7 +5,7 @@ import type { HasilBuka, HasilGambar, Jawaban, Permintaan } from './pesan.ts'
  * A document that has not been opened and shown by then is given up, and the worker with it. Ten seconds
  * are what a person waits at most (quality.md); its bytes have to come in that time too.
  */
-const batasWaktuMs = 8_000
+const batasWaktuMs = 7_000
 
 /** The worker died of another document and forgot this one; opening it again helps. */
 export class PekerjaBerhenti extends Error {}

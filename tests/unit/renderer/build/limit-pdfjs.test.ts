@@ -8,9 +8,10 @@ const { resolve } = createRequire(new URL('../../../../renderer/package.json', i
 const asli = readFileSync(resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'), 'utf8')
 
 describe('the parser of pdf.js', () => {
-  it('gets a limit at both places where it unpacks', () => {
+  it('gets a limit wherever it unpacks or lists, and marks what it leaves out', () => {
     const berbatas = limitPdfjs(asli)
-    expect(berbatas.match(/stream unpacks to too much/g)).toHaveLength(2)
+    expect(berbatas.match(/more than the desk unpacks/g)).toHaveLength(3)
+    expect(berbatas.match(/globalThis\.mejaTerlampaui = true/g)).toHaveLength(4)
     expect(checkOutput('assets/pekerja-abc.js', berbatas)).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import {
 import { createBitmap } from './bitmap-palsu.ts'
 import { installPekerja, type PekerjaPalsu } from './pekerja-palsu.ts'
 
-const delapanDetik = 8_000
+const tujuhDetik = 7_000
 let semua: PekerjaPalsu[]
 let penggambar: Penggambar
 
@@ -77,10 +77,10 @@ describe('the drawing worker', () => {
   })
 })
 
-describe('a worker that says nothing for eight seconds', () => {
+describe('a worker that says nothing for seven seconds', () => {
   it('is ended, and the document in its hands is to blame', async () => {
     const buka = open('bom')
-    vi.advanceTimersByTime(delapanDetik - 1)
+    vi.advanceTimersByTime(tujuhDetik - 1)
     expect(getPekerja().terminate).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1)
     expect(getPekerja().terminate).toHaveBeenCalledOnce()
@@ -90,14 +90,14 @@ describe('a worker that says nothing for eight seconds', () => {
   it('takes with it all that wait, and blames none of them', async () => {
     const bom = open('bom')
     const menunggu = [open('a'), penggambar.draw('b', 1, 800)]
-    vi.advanceTimersByTime(delapanDetik)
+    vi.advanceTimersByTime(tujuhDetik)
     await expect(bom).rejects.toBeInstanceOf(GalatDokumen)
     for (const satu of menunggu) await expect(satu).rejects.toBeInstanceOf(PekerjaBerhenti)
   })
 
   it('is followed by a new one that knows no document', async () => {
     const bom = open('bom')
-    vi.advanceTimersByTime(delapanDetik)
+    vi.advanceTimersByTime(tujuhDetik)
     await expect(bom).rejects.toBeInstanceOf(GalatDokumen)
     expect(penggambar.angkatan).toBe(1)
     const buka = open('ijazah')
@@ -109,7 +109,7 @@ describe('a worker that says nothing for eight seconds', () => {
   it('is no longer listened to', async () => {
     const bom = open('bom')
     const idLama = getPekerja().terakhir.id
-    vi.advanceTimersByTime(delapanDetik)
+    vi.advanceTimersByTime(tujuhDetik)
     await expect(bom).rejects.toBeInstanceOf(GalatDokumen)
     const buka = open('ijazah')
     const selesai = vi.fn<(hasil: unknown) => void>()
@@ -125,11 +125,11 @@ describe('a worker that says nothing for eight seconds', () => {
     const lambat = [open('a'), open('b'), open('c')]
     const antre = open('d')
     for (let i = 0; i < 3; i += 1) {
-      vi.advanceTimersByTime(delapanDetik - 1)
+      vi.advanceTimersByTime(tujuhDetik - 1)
       getPekerja().answer(terbuka)
     }
     await Promise.all(lambat)
-    vi.advanceTimersByTime(delapanDetik - 1)
+    vi.advanceTimersByTime(tujuhDetik - 1)
     getPekerja().answer(terbuka)
     expect(await antre).toEqual(terbuka)
     expect(getPekerja().terminate).not.toHaveBeenCalled()
@@ -137,7 +137,7 @@ describe('a worker that says nothing for eight seconds', () => {
 
   it('is counted from the opening to the first page, as a person waits', async () => {
     const buka = open('bom')
-    vi.advanceTimersByTime(delapanDetik - 1000)
+    vi.advanceTimersByTime(tujuhDetik - 1000)
     getPekerja().answer(terbuka)
     await buka
     const gambar = penggambar.draw('bom', 1, 800)
@@ -149,7 +149,7 @@ describe('a worker that says nothing for eight seconds', () => {
 
   it('has its whole time again for each later page', async () => {
     const buka = open('buku')
-    vi.advanceTimersByTime(delapanDetik - 1000)
+    vi.advanceTimersByTime(tujuhDetik - 1000)
     getPekerja().answer(terbuka)
     await buka
     const hasil = { bitmap: createBitmap(800, 1131), kosong: false }
@@ -157,7 +157,7 @@ describe('a worker that says nothing for eight seconds', () => {
     getPekerja().answer(hasil)
     await pertama
     const kedua = penggambar.draw('buku', 2, 800)
-    vi.advanceTimersByTime(delapanDetik - 1)
+    vi.advanceTimersByTime(tujuhDetik - 1)
     getPekerja().answer(hasil)
     expect(await kedua).toEqual(hasil)
   })
@@ -166,14 +166,14 @@ describe('a worker that says nothing for eight seconds', () => {
     const buka = open('ijazah')
     getPekerja().answer(terbuka)
     await buka
-    vi.advanceTimersByTime(delapanDetik * 10)
+    vi.advanceTimersByTime(tujuhDetik * 10)
     expect(getPekerja().terminate).not.toHaveBeenCalled()
     expect(penggambar.angkatan).toBe(0)
   })
 })
 
 describe('a worker that dies', () => {
-  it('is replaced at once, without waiting for the eight seconds', async () => {
+  it('is replaced at once, without waiting for the seven seconds', async () => {
     const bom = open('bom')
     const menunggu = open('ijazah')
     getPekerja().crash()
