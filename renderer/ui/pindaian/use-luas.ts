@@ -8,11 +8,15 @@ export function useLuas(elemen: Readonly<Ref<HTMLElement | null>>): Ref<Ukuran> 
     const { clientWidth: lebar = 0, clientHeight: tinggi = 0 } = elemen.value ?? {}
     if (lebar !== luas.value.lebar || tinggi !== luas.value.tinggi) luas.value = { lebar, tinggi }
   }
-  const pengamat = new ResizeObserver(measure)
+  let pengamat: ResizeObserver | undefined
   onMounted(() => {
     measure()
-    if (elemen.value) pengamat.observe(elemen.value)
+    if (elemen.value === null) return
+    // Of the window in which it lies: another window's observer hears nothing of it.
+    const { ResizeObserver: Pengamat } = elemen.value.ownerDocument.defaultView ?? globalThis.window
+    pengamat = new Pengamat(measure)
+    pengamat.observe(elemen.value)
   })
-  onBeforeUnmount(() => pengamat.disconnect())
+  onBeforeUnmount(() => pengamat?.disconnect())
   return luas
 }

@@ -14,7 +14,7 @@ Object.assign(globalThis, { pdfjsWorker })
 const skalaCss = 96 / 72
 
 /** Set by the parser when it left something out because it was too much (renderer/build/limit-pdfjs.ts). */
-const pengurai: { mejaTerlampaui?: boolean } = globalThis
+const pengurai: typeof globalThis & { mejaTerlampaui?: boolean } = globalThis
 
 /** A page that shows a part of itself would count as seen: it is refused instead. */
 async function refusePart<T>(work: () => Promise<T>): Promise<T> {
