@@ -15,22 +15,28 @@ const batasLangkah = 2_000_000
  * mark tells the drawing worker (penggambar/pdf.ts), which refuses the page as a whole.
  */
 const tandai = 'globalThis.mejaTerlampaui = true;'
+/** Once is enough: what comes after in the same page is not unpacked at all. */
+const sudah = 'globalThis.mejaTerlampaui ||'
 const tolak = `{ ${tandai} throw new FormatError("more than the desk unpacks"); }`
 
 const tambalan: readonly (readonly [asal: string, baru: string])[] = [
   [
     'while (size < requested) {\n      size *= 2;\n    }\n    const buffer2 = new Uint8Array(size);',
-    `if (requested > ${batasUrai}) ${tolak}\n` +
+    `if (${sudah} requested > ${batasUrai}) ${tolak}\n` +
       `    while (size < requested) {\n      size *= 2;\n    }\n    const buffer2 = new Uint8Array(Math.min(size, ${batasUrai}));`,
   ],
   [
     'totalLength += chunk.byteLength;\n      }',
-    `totalLength += chunk.byteLength;\n        if (totalLength > ${batasUrai}) { await reader.cancel(); ${tolak} }\n      }`,
+    `totalLength += chunk.byteLength;\n        if (${sudah} totalLength > ${batasUrai}) { await reader.cancel(); ${tolak} }\n      }`,
   ],
   [
     'addOp(fn, args) {\n    this.optimizer.push(fn, args);\n    this.weight++;',
-    `addOp(fn, args) {\n    this.mejaLangkah = (this.mejaLangkah ?? 0) + 1;\n    if (this.mejaLangkah > ${batasLangkah}) ${tolak}\n` +
+    `addOp(fn, args) {\n    this.mejaLangkah = (this.mejaLangkah ?? 0) + 1;\n    if (${sudah} this.mejaLangkah > ${batasLangkah}) ${tolak}\n` +
       '    this.optimizer.push(fn, args);\n    this.weight++;',
+  ],
+  [
+    'async asyncGetBytesFromDecompressionStream(name) {',
+    `async asyncGetBytesFromDecompressionStream(name) {\n    if (globalThis.mejaTerlampaui) ${tolak}`,
   ],
   [
     'const msg = "Image exceeded maximum allowed size and was removed.";',

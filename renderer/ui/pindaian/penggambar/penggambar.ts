@@ -1,11 +1,14 @@
 import { GalatDokumen } from './batas.ts'
-import type { HasilBuka, HasilGambar, Jawaban, Permintaan } from './pesan.ts'
+import type { HasilBuka, HasilGambar, Jawaban, Permintaan, Siap } from './pesan.ts'
 
 /**
  * A document that has not been opened and shown by then is given up, and the worker with it. Ten seconds
  * are what a person waits at most (quality.md); its bytes have to come in that time too.
  */
 const batasWaktuMs = 7_000
+
+/** A worker has to be loaded before the first document; a slow disk takes its time, and no document is to blame. */
+const batasMulaiMs = 30_000
 
 /** The worker died of another document and forgot this one; opening it again helps. */
 export class PekerjaBerhenti extends Error {}
@@ -34,6 +37,7 @@ export class Penggambar {
   #nomor = 0
   #angkatan = 0
   #mulai = 0
+  #siap = false
   /** What opening a document has left for its first page. */
   readonly #sisa = new Map<string, number>()
 
@@ -72,17 +76,27 @@ export class Penggambar {
     this.#berjalan = tugas
     this.#nomor += 1
     this.#worker ??= this.#start()
-    this.#mulai = performance.now()
-    const sisa = this.#sisa.get(tugas.permintaan.kunci) ?? batasWaktuMs
-    this.#waktu = setTimeout(() => this.#giveUp(), sisa)
+    if (this.#siap) this.#startClock(tugas.permintaan)
+    else this.#waktu = setTimeout(() => this.#giveUp(), batasMulaiMs)
     this.#worker.postMessage({ ...tugas.permintaan, id: this.#nomor }, tugas.pindah)
+  }
+
+  #startClock({ kunci }: Permintaan): void {
+    clearTimeout(this.#waktu)
+    this.#mulai = performance.now()
+    this.#waktu = setTimeout(() => this.#giveUp(), this.#sisa.get(kunci) ?? batasWaktuMs)
   }
 
   #start(): Worker {
     const worker = this.#startWorker()
-    worker.addEventListener('message', ({ data }: MessageEvent<Jawaban>) => {
+    this.#siap = false
+    worker.addEventListener('message', ({ data }: MessageEvent<Jawaban | Siap>) => {
       // Whatever a worker says that has been given up is of no interest.
-      if (worker === this.#worker && data.id === this.#nomor) this.#settle(data)
+      if (worker !== this.#worker) return
+      if ('siap' in data) {
+        this.#siap = true
+        if (this.#berjalan !== null) this.#startClock(this.#berjalan.permintaan)
+      } else if (data.id === this.#nomor) this.#settle(data)
     })
     worker.addEventListener('error', () => {
       if (worker === this.#worker) this.#giveUp()

@@ -141,7 +141,13 @@ describe('the name of a key', () => {
 
 describe('a key that is held', () => {
   function hold(view: EventTarget, repeat = false): void {
-    const event = { key: 'z', target: new FakeElement('body'), preventDefault: () => {}, repeat, view }
+    const event = {
+      key: 'z',
+      target: new FakeElement('body'),
+      preventDefault: () => {},
+      repeat,
+      view,
+    }
     onKeydown(event as unknown as KeyboardEvent)
   }
   const lift = (view: EventTarget, key: string) =>

@@ -13,7 +13,10 @@ let penggambar: Penggambar
 
 beforeEach(() => {
   vi.useFakeTimers()
-  semua = installPekerja()
+  // Loaded as soon as it has been asked for the first time.
+  semua = installPekerja((pekerja) =>
+    pekerja.addEventListener('diminta', () => pekerja.load(), { once: true }),
+  )
   penggambar = new Penggambar()
 })
 afterEach(() => {
@@ -160,6 +163,19 @@ describe('a worker that says nothing for seven seconds', () => {
     vi.advanceTimersByTime(tujuhDetik - 1)
     getPekerja().answer(hasil)
     expect(await kedua).toEqual(hasil)
+  })
+
+  it('is not one that is still being loaded: that time is of no document', async () => {
+    semua = installPekerja()
+    penggambar = new Penggambar()
+    const buka = open('ijazah')
+    vi.advanceTimersByTime(tujuhDetik * 2)
+    expect(getPekerja().terminate).not.toHaveBeenCalled()
+    getPekerja().load()
+    vi.advanceTimersByTime(tujuhDetik - 1)
+    expect(getPekerja().terminate).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    await expect(buka).rejects.toMatchObject({ kode: 'dokumen_tidak_dapat_ditampilkan' })
   })
 
   it('is not one that has nothing to do', async () => {

@@ -79,6 +79,11 @@ describe('two documents at once', () => {
     semua.value = [berkas('lain')]
     await nextTick()
     expect(depan(susunan)).toEqual(['lain 1'])
-    expect(susunan.take().tampilan.flat().map(({ id }) => id)).toEqual(['lain'])
+    expect(
+      susunan
+        .take()
+        .tampilan.flat()
+        .map(({ id }) => id),
+    ).toEqual(['lain'])
   })
 })
