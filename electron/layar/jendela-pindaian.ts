@@ -1,4 +1,9 @@
-import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron'
+import {
+  nativeTheme,
+  screen,
+  type BrowserWindow,
+  type BrowserWindowConstructorOptions,
+} from 'electron'
 import { namaJendelaPindaian } from '@meja/core/ipc/jendela-pindaian.ts'
 
 /** On the monitor that the desk is not on, whole; beside nothing else when there is only one. */

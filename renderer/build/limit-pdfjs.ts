@@ -60,7 +60,7 @@ export function limitPdfjsStreams(): Plugin {
     enforce: 'pre',
     transform(kode, id) {
       const berkas = id.split('?', 1).join('').replaceAll('\\', '/')
-      if (!/pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs$/.test(berkas)) return null
+      if (!berkas.endsWith('pdfjs-dist/legacy/build/pdf.worker.mjs')) return null
       return { code: limitPdfjs(kode), map: null }
     },
   }

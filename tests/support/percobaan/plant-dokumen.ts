@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
-import { fileTypeFromBuffer } from 'file-type'
 import { randomUUID } from 'node:crypto'
 import { extname } from 'node:path'
 import type { Client } from 'pg'
-import { batasUkuranBerkas, tipeMediaDiterima } from '@meja/core/api/dokumen.ts'
+import { batasUkuranBerkas } from '@meja/core/api/dokumen.ts'
 import { FileStore } from '../../../api-server/features/dokumen/file-store.ts'
 import { hashBytes } from '../../../api-server/features/dokumen/object-store.ts'
 import { makePdfTeks } from '../../../scripts/demo/hostile.ts'
@@ -59,10 +58,19 @@ const menurutAkhiran: Readonly<Record<string, string>> = {
   '.tiff': 'image/tiff',
 }
 
+const menurutAwalan: readonly (readonly [awalan: string, tipe: string])[] = [
+  ['%PDF', 'application/pdf'],
+  ['\xff\xd8\xff', 'image/jpeg'],
+  ['\x89PNG', 'image/png'],
+  ['RIFF', 'image/webp'],
+  ['II*\0', 'image/tiff'],
+  ['MM\0*', 'image/tiff'],
+]
+
 /** What a store that was deceived would say of it: by its bytes, else by its name, else a PDF. */
-async function guessTipeMedia(nama: string, bytes: Buffer): Promise<string> {
-  const mime = (await fileTypeFromBuffer(bytes))?.mime
-  const dikenal = tipeMediaDiterima.find((satu) => satu === mime)
+function guessTipeMedia(nama: string, bytes: Buffer): string {
+  const awal = bytes.subarray(0, 8).toString('latin1')
+  const dikenal = menurutAwalan.find(([awalan]) => awal.startsWith(awalan))?.[1]
   return dikenal ?? menurutAkhiran[extname(nama).toLowerCase()] ?? 'application/pdf'
 }
 
@@ -100,7 +108,7 @@ async function smuggle(tempat: Tempat, nama: string, bytes: Buffer, nomor: numbe
   const halaman = 2
   await tempat.db.query(
     'update dokumen set sha256 = $2, ukuran = $3, tipe_media = $4, halaman = $5, nama_berkas = $6 where id = $1',
-    [isi.id, hashBytes(bytes), bytes.length, await guessTipeMedia(nama, bytes), halaman, nama],
+    [isi.id, hashBytes(bytes), bytes.length, guessTipeMedia(nama, bytes), halaman, nama],
   )
   return { ...isi, halaman }
 }

@@ -5,7 +5,7 @@ import type { HasilBuka, HasilGambar, Jawaban, Permintaan, Siap } from './pesan.
  * A document that has not been opened and shown by then is given up, and the worker with it. Ten seconds
  * are what a person waits at most (quality.md); its bytes have to come in that time too.
  */
-const batasWaktuMs = 7_000
+const batasWaktuMs = 6_000
 
 /** A worker has to be loaded before the first document; a slow disk takes its time, and no document is to blame. */
 const batasMulaiMs = 30_000
