@@ -29,6 +29,7 @@ import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'
 import { getSehat } from './sehat.ts'
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
+import { giveRekomendasi, listRekomendasi, withdrawRekomendasi } from './rekomendasi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
 import { getUsulan, listUsulanPegawai, postUsulan, withdrawUsulan } from './usulan.ts'
 import { getAntrean, getKasus, postKeputusan } from './verifikasi.ts'
@@ -82,6 +83,9 @@ export const endpoints: readonly Endpoint[] = [
   postDraf,
   deleteDraf,
   printDrh,
+  listRekomendasi,
+  giveRekomendasi,
+  withdrawRekomendasi,
   getLinimasa,
   postImpor,
   listImpor,
