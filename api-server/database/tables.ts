@@ -62,6 +62,7 @@ export type Tables = {
     unit: string[]
     nomorSurat: string
     tanggalSurat: string
+    pertimbangan: Bawaan<string | null>
     menggantikan: string | null
     status: Bawaan<UsulanPenunjukan['status']>
     alasan: Bawaan<string | null>

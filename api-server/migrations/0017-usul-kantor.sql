@@ -1,0 +1,98 @@
+-- The head of an office nominates from the application: sees the fasilitators of the own office, why a
+-- unit has none, and takes a nomination back (P10.4-6).
+
+ALTER TABLE usulan_penunjukan
+  DROP CONSTRAINT usulan_penunjukan_status_check,
+  ADD CONSTRAINT usulan_penunjukan_status_check
+    CHECK (status IN ('diajukan', 'ditetapkan', 'ditolak', 'dicabut')),
+  ADD COLUMN pertimbangan text CHECK (length(pertimbangan) BETWEEN 3 AND 500),
+  ADD CONSTRAINT usulan_penunjukan_dicabut_check CHECK (status <> 'dicabut' OR alasan IS NOT NULL);
+COMMENT ON COLUMN usulan_penunjukan.pertimbangan IS 'Why the office chose this person, in its own words; null where a letter on paper says it';
+
+CREATE FUNCTION periksa_usulan_penunjukan() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pegawai p
+      WHERE p.id = NEW.pegawai_id AND p.perangkat_daerah = NEW.perangkat_daerah) THEN
+    RAISE EXCEPTION 'calon dari perangkat daerah lain' USING ERRCODE = 'check_violation';
+  END IF;
+  -- A nomination that names the task of another office would end it.
+  IF NEW.menggantikan IS NOT NULL AND NOT EXISTS (SELECT FROM penugasan_fasilitator f
+      WHERE f.id = NEW.menggantikan AND f.perangkat_daerah = NEW.perangkat_daerah) THEN
+    RAISE EXCEPTION 'penugasan perangkat daerah lain' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER usulan_penunjukan_periksa BEFORE INSERT ON usulan_penunjukan
+  FOR EACH ROW EXECUTE FUNCTION periksa_usulan_penunjukan();
+
+-- The administrator decides; the head only takes back what nobody has decided on.
+DROP POLICY administrator_memutus ON usulan_penunjukan;
+CREATE POLICY administrator_memutus ON usulan_penunjukan AS RESTRICTIVE FOR UPDATE TO meja_app
+  USING ((peran_saya() = 'administrator' AND pegawai_id <> pegawai_saya())
+    OR (status = 'diajukan' AND perangkat_daerah = ANY (kepala_pd_saya())))
+  WITH CHECK ((peran_saya() = 'administrator' AND pegawai_id <> pegawai_saya())
+    OR (status = 'dicabut' AND perangkat_daerah = ANY (kepala_pd_saya())));
+
+CREATE FUNCTION tugas_fasilitator() RETURNS TABLE (
+  id uuid, akun_id uuid, nama text, nama_pengguna text, perangkat_daerah text,
+  nama_perangkat_daerah text, unit text[], nomor_keputusan text, tanggal_keputusan text,
+  mulai text, sampai text, keadaan text, sebab_gugur text, alasan_akhir text
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT t.id, t.akun_id, t.nama, t.nama_pengguna, t.perangkat_daerah, t.nama_pd, t.unit,
+    t.nomor_keputusan, t.tanggal_keputusan::text, lower(t.berlaku)::text,
+    (upper(t.berlaku) - 1)::text,
+    CASE WHEN upper(t.berlaku) <= hari_ini() THEN 'berakhir'
+      WHEN t.sebab IS NOT NULL THEN 'ditangguhkan'
+      WHEN lower(t.berlaku) > hari_ini() THEN 'belum_mulai' ELSE 'aktif' END,
+    t.sebab, t.alasan_akhir
+  FROM (
+    SELECT f.*, p.nama, a.nama_pengguna, d.nama AS nama_pd,
+      CASE WHEN NOT a.aktif THEN 'akun_ditutup'
+        ELSE sebab_gugur(p.id, f.asal_perangkat_daerah, lower(f.berlaku), hari_ini()) END AS sebab
+    FROM penugasan_fasilitator f
+    JOIN akun a ON a.id = f.akun_id
+    JOIN pegawai p ON p.id = a.pegawai_id
+    JOIN perangkat_daerah d ON d.kode = f.perangkat_daerah
+    WHERE peran_saya() = 'administrator' OR f.perangkat_daerah = ANY (kepala_pd_saya())
+  ) t
+  ORDER BY t.nama_pd, t.nama, t.berlaku DESC
+$$;
+COMMENT ON FUNCTION tugas_fasilitator IS 'Tasks with what today''s facts leave of them: all for administrators, those of the own office for its head';
+
+CREATE FUNCTION unit_tanpa_fasilitator() RETURNS TABLE (
+  kode text, nama text, perangkat_daerah text, nama_perangkat_daerah text
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH bertugas AS (
+    SELECT f.perangkat_daerah, f.unit FROM penugasan_fasilitator f
+      JOIN akun a ON a.id = f.akun_id JOIN pegawai p ON p.id = a.pegawai_id
+     WHERE a.aktif AND a.peran = 'fasilitator' AND f.berlaku @> hari_ini()
+       AND sebab_gugur(p.id, f.asal_perangkat_daerah, lower(f.berlaku), hari_ini()) IS NULL)
+  SELECT k.kode, k.nama, d.kode, d.nama
+    FROM unit_kerja k JOIN perangkat_daerah d ON d.kode = k.perangkat_daerah
+   WHERE (peran_saya() = 'administrator' OR d.kode = ANY (kepala_pd_saya()))
+     AND NOT EXISTS (SELECT FROM bertugas b WHERE b.perangkat_daerah = k.perangkat_daerah
+       AND (b.unit IS NULL OR k.kode = ANY (b.unit)))
+   ORDER BY d.nama, k.nama
+$$;
+COMMENT ON FUNCTION unit_tanpa_fasilitator IS 'Units that nobody looks after today, of the whole province or of the office that one heads (P10.6)';
+
+CREATE FUNCTION calon_fasilitator(nip_calon text) RETURNS TABLE (
+  nama text, unit_kerja text, perangkat_daerah text, hambatan text
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.nama, k.nama, p.perangkat_daerah,
+    CASE
+      WHEN EXISTS (SELECT FROM usulan_penunjukan u
+        WHERE u.pegawai_id = p.id AND u.status = 'diajukan') THEN 'sudah_diusulkan'
+      WHEN EXISTS (SELECT FROM akun a WHERE a.pegawai_id = p.id AND a.aktif
+        AND a.peran = 'administrator') THEN 'administrator'
+      WHEN NOT EXISTS (SELECT FROM akun a WHERE a.pegawai_id = p.id AND a.aktif) THEN 'tanpa_akun'
+    END
+  FROM pegawai p JOIN unit_kerja k ON k.kode = p.unit_kerja
+  WHERE p.nip = nip_calon AND p.perangkat_daerah = ANY (kepala_pd_saya())
+$$;
+COMMENT ON FUNCTION calon_fasilitator IS 'An employee of the office that one heads, by whole NIP, and what would hold a nomination up';
+
+REVOKE ALL ON FUNCTION periksa_usulan_penunjukan, tugas_fasilitator, unit_tanpa_fasilitator,
+  calon_fasilitator FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION tugas_fasilitator, unit_tanpa_fasilitator, calon_fasilitator TO meja_app;
