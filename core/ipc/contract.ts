@@ -74,6 +74,7 @@ export type Preferensi = z.infer<typeof Preferensi>
 export const Unduhan = z.discriminatedUnion('macam', [
   z.object({ macam: z.literal('drh'), pegawaiId: z.uuid() }),
   z.object({ macam: z.literal('baris_ditolak'), imporId: z.uuid() }),
+  z.object({ macam: z.literal('tinjauan_hak') }),
 ])
 export type Unduhan = z.infer<typeof Unduhan>
 
