@@ -189,6 +189,7 @@ export type Tables = {
     namaBerkas: string
     sha256: string
     jenis: JenisRiwayat
+    pegawaiBaru: Bawaan<boolean>
     kolom: Json<string[]>
     kolomLain: Json<string[]>
     status: Impor['status']

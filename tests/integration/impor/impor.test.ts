@@ -169,6 +169,21 @@ describe('the preview says of every row what would happen, and touches nothing',
     expect(baris[1]?.temuan[0]?.kode).toBe('IMP-02')
   })
 
+  test('a cell of a megabyte and one with hidden characters cost their rows, not the file', async () => {
+    const { baris } = await preview(
+      writeCsv([
+        buildBaris(akun.wulan, { 'Nomor SK': 'A'.repeat(1_048_576) }),
+        buildBaris(akun.wulan, { 'Nomor SK': '822/\u0007/UJI' }),
+        buildBaris(akun.wulan),
+      ]),
+    )
+    expect(baris.map(({ vonis, temuan }) => [vonis, temuan.map(({ kode }) => kode)])).toEqual([
+      ['ditolak', ['IMP-16']],
+      ['ditolak', ['IMP-15']],
+      ['siap', []],
+    ])
+  })
+
   test.each([
     ['an empty file', '', 'berkas_kosong'],
     ['a file without a column for the NIP', 'Nama;Gaji pokok\r\nA;1', 'impor_tanpa_kolom'],

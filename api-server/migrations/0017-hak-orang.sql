@@ -1,3 +1,5 @@
+-- Heads of offices nominate, and new employees enter the register.
+--
 -- The head of an office nominates from the application: sees the fasilitators of the own office, why a
 -- unit has none, and takes a nomination back (P10.4-6).
 
@@ -96,3 +98,86 @@ COMMENT ON FUNCTION calon_fasilitator IS 'An employee of the office that one hea
 REVOKE ALL ON FUNCTION periksa_usulan_penunjukan, tugas_fasilitator, unit_tanpa_fasilitator,
   calon_fasilitator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION tugas_fasilitator, unit_tanpa_fasilitator, calon_fasilitator TO meja_app;
+
+-- A file of new employees: each row one person with the rows of the record that the file tells --------
+
+ALTER TABLE impor ADD COLUMN pegawai_baru boolean NOT NULL DEFAULT false,
+  ADD CONSTRAINT impor_pegawai_baru_check CHECK (NOT pegawai_baru OR jenis = 'identitas');
+COMMENT ON COLUMN impor.pegawai_baru IS 'Rows make new employees; their own row of the record is that of identitas';
+ALTER TABLE impor_baris
+  ADD COLUMN calon_id uuid UNIQUE,
+  ADD COLUMN unit text REFERENCES unit_kerja,
+  ADD COLUMN rangkai jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(rangkai) = 'array'),
+  DROP CONSTRAINT impor_baris_check1,
+  ADD CONSTRAINT impor_baris_orang_check CHECK (vonis = 'ditolak' OR pegawai_id IS NOT NULL
+    OR (calon_id IS NOT NULL AND unit IS NOT NULL AND nip IS NOT NULL));
+COMMENT ON COLUMN impor_baris.calon_id IS 'The id that the new employee gets; null where the row is about somebody who is there';
+COMMENT ON COLUMN impor_baris.rangkai IS 'The other rows of the record of a new employee: id, kind and values, as they were judged';
+
+-- A person enters the register by an open import alone, with the number and the unit that were judged.
+CREATE POLICY dari_impor ON pegawai AS RESTRICTIVE FOR INSERT TO meja_app WITH CHECK (
+  peran_saya() = 'administrator' AND EXISTS (
+    SELECT FROM impor_baris b JOIN impor i ON i.id = b.impor_id JOIN unit_kerja k ON k.kode = b.unit
+     WHERE b.calon_id = pegawai.id AND b.nip = pegawai.nip AND b.status = 'menunggu'
+       AND k.kode = pegawai.unit_kerja AND k.perangkat_daerah = pegawai.perangkat_daerah
+       AND i.pegawai_baru AND i.status = 'berjalan')
+);
+DROP POLICY dari_usulan ON riwayat;
+CREATE POLICY dari_usulan ON riwayat AS RESTRICTIVE FOR INSERT TO meja_app WITH CHECK (
+  EXISTS (SELECT FROM usulan u
+    WHERE u.id = usulan_id AND u.status = 'valid' AND u.pegawai_id = riwayat.pegawai_id
+      AND u.jenis = riwayat.jenis AND u.sesudah = riwayat.isi AND u.sumber = riwayat.sumber)
+  OR (sumber = 'impor' AND usulan_id IS NULL AND (
+    EXISTS (SELECT FROM impor_baris b JOIN impor i ON i.id = b.impor_id
+      WHERE b.riwayat_id = riwayat.id AND b.status = 'menunggu' AND b.isi = riwayat.isi
+        AND coalesce(b.pegawai_id, b.calon_id) = riwayat.pegawai_id AND i.jenis = riwayat.jenis
+        AND i.status = 'berjalan')
+    OR EXISTS (SELECT FROM impor_baris b JOIN impor i ON i.id = b.impor_id,
+        jsonb_array_elements(b.rangkai) r
+      WHERE b.calon_id = riwayat.pegawai_id AND b.status = 'menunggu' AND i.pegawai_baru
+        AND i.status = 'berjalan' AND r ->> 'id' = riwayat.id::text
+        AND r ->> 'jenis' = riwayat.jenis AND r -> 'isi' = riwayat.isi)))
+);
+
+CREATE FUNCTION hitung_pegawai_hapus() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM tambah_hitungan(array_agg(ROW (l.unit_kerja, 'pegawai', false, -l.n)::hitungan_unit))
+    FROM (SELECT unit_kerja, count(*) AS n FROM lama GROUP BY unit_kerja) l;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER pegawai_hitung_hapus AFTER DELETE ON pegawai
+  REFERENCING OLD TABLE AS lama FOR EACH STATEMENT EXECUTE FUNCTION hitung_pegawai_hapus();
+
+CREATE FUNCTION batalkan_pegawai_baru(id_impor uuid) RETURNS boolean LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE orang uuid[];
+BEGIN
+  IF peran_saya() IS DISTINCT FROM 'administrator'
+    OR NOT EXISTS (SELECT FROM impor i WHERE i.id = id_impor AND i.pegawai_baru) THEN
+    RAISE EXCEPTION 'hanya administrator, dan hanya impor pegawai baru' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT coalesce(array_agg(calon_id), '{}') INTO orang FROM impor_baris
+   WHERE impor_id = id_impor AND status = 'masuk';
+  IF EXISTS (SELECT FROM riwayat r WHERE r.pegawai_id = ANY (orang) AND (r.status <> 'valid'
+      OR NOT EXISTS (SELECT FROM impor_baris b WHERE b.calon_id = r.pegawai_id AND (b.riwayat_id = r.id
+        OR b.rangkai @> jsonb_build_array(jsonb_build_object('id', r.id)))))) THEN
+    RETURN false;
+  END IF;
+  BEGIN
+    DELETE FROM kualitas_rahasia WHERE pegawai_id = ANY (orang);
+    DELETE FROM kualitas_pegawai WHERE pegawai_id = ANY (orang);
+    DELETE FROM riwayat WHERE pegawai_id = ANY (orang);
+    -- An account, a document, a proposal: whatever else tells of the person holds it here.
+    DELETE FROM pegawai WHERE id = ANY (orang);
+  EXCEPTION WHEN foreign_key_violation THEN
+    RETURN false;
+  END;
+  RETURN true;
+END $$;
+COMMENT ON FUNCTION batalkan_pegawai_baru IS 'Takes the people of one import out again while nobody has built on them; the rows of the import keep what was said. False when somebody has';
+
+GRANT INSERT (id, nip, nama, perangkat_daerah, unit_kerja, data_utama) ON pegawai TO meja_app;
+GRANT UPDATE (vonis, temuan) ON impor_baris TO meja_app;
+REVOKE ALL ON FUNCTION hitung_pegawai_hapus, batalkan_pegawai_baru FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION batalkan_pegawai_baru TO meja_app;
