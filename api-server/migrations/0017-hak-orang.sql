@@ -181,3 +181,77 @@ GRANT INSERT (id, nip, nama, perangkat_daerah, unit_kerja, data_utama) ON pegawa
 GRANT UPDATE (vonis, temuan) ON impor_baris TO meja_app;
 REVOKE ALL ON FUNCTION hitung_pegawai_hapus, batalkan_pegawai_baru FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION batalkan_pegawai_baru TO meja_app;
+
+-- What the rules ask that no history says ---------------------------------------------------------------
+
+ALTER TABLE unit_kerja ADD COLUMN ditutup_pada date;
+COMMENT ON COLUMN unit_kerja.ditutup_pada IS 'First day on which the unit is no more; its people are flagged (TIM_1), never moved';
+
+CREATE FUNCTION fakta_pegawai(id_pegawai uuid[]) RETURNS TABLE (
+  pegawai_id uuid, ada_surel boolean, ada_nomor_hp boolean, unit_aktif boolean,
+  pemangku_lain integer, fasilitator boolean
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.id,
+    EXISTS (SELECT FROM akun a WHERE a.pegawai_id = p.id AND a.aktif AND a.surel IS NOT NULL),
+    EXISTS (SELECT FROM akun a WHERE a.pegawai_id = p.id AND a.aktif AND a.nomor_hp IS NOT NULL),
+    coalesce(k.ditutup_pada > hari_ini(), true),
+    CASE WHEN p.data_utama ->> 'jenisJabatan' = '1' THEN
+      (SELECT count(*)::int FROM pegawai l WHERE l.unit_kerja = p.unit_kerja AND l.id <> p.id
+        AND l.data_utama ->> 'jenisJabatan' = '1'
+        AND l.data_utama ->> 'jabatan' = p.data_utama ->> 'jabatan') ELSE 0 END,
+    EXISTS (SELECT FROM penugasan_fasilitator f JOIN akun a ON a.id = f.akun_id
+      WHERE a.pegawai_id = p.id AND f.berlaku @> hari_ini())
+  FROM pegawai p JOIN unit_kerja k ON k.kode = p.unit_kerja
+  WHERE p.id = ANY (id_pegawai)
+    AND (peran_saya() = 'administrator' OR p.id = pegawai_saya()
+      OR (peran_saya() = 'fasilitator' AND p.perangkat_daerah = perangkat_daerah_saya()
+        AND unit_terlihat(p.unit_kerja)))
+$$;
+COMMENT ON FUNCTION fakta_pegawai IS 'Whether there is an e-mail and a number, never which (P30.2j); the unit, the post, the task';
+
+-- The owner brings an e-mail, a unit closes: whoever it concerns is looked at anew by the daily run.
+CREATE FUNCTION tandai_kualitas_usang() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'akun' THEN
+    UPDATE kualitas_pegawai SET per = per - 1, sampai = hari_ini() - 1
+     WHERE pegawai_id = NEW.pegawai_id AND per <= hari_ini();
+  ELSE
+    UPDATE kualitas_pegawai SET per = per - 1, sampai = hari_ini() - 1
+     WHERE unit_kerja = NEW.kode AND per <= hari_ini();
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER akun_kualitas_usang AFTER UPDATE OF surel, nomor_hp, aktif ON akun FOR EACH ROW
+  WHEN ((OLD.surel IS NULL, OLD.nomor_hp IS NULL, OLD.aktif)
+    IS DISTINCT FROM (NEW.surel IS NULL, NEW.nomor_hp IS NULL, NEW.aktif))
+  EXECUTE FUNCTION tandai_kualitas_usang();
+CREATE TRIGGER unit_kualitas_usang AFTER UPDATE OF ditutup_pada ON unit_kerja FOR EACH ROW
+  WHEN (OLD.ditutup_pada IS DISTINCT FROM NEW.ditutup_pada)
+  EXECUTE FUNCTION tandai_kualitas_usang();
+
+REVOKE ALL ON FUNCTION fakta_pegawai, tandai_kualitas_usang FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION fakta_pegawai TO meja_app;
+
+-- Work that nobody is signed in for has a role of its own: it follows the record, and decides nothing ---
+
+GRANT SELECT ON pegawai, riwayat, usulan_dokumen, dokumen, unit_kerja, kualitas_pegawai,
+  kualitas_rahasia TO meja_tugas;
+GRANT UPDATE (versi, data_utama, nama, gelar_depan, gelar_belakang, turunan_per, turunan_sampai)
+  ON pegawai TO meja_tugas;
+GRANT INSERT, UPDATE ON kualitas_pegawai, kualitas_rahasia TO meja_tugas;
+GRANT INSERT ON audit TO meja_tugas;
+GRANT EXECUTE ON FUNCTION tempatkan_pegawai, isian_rahasia_ada, fakta_pegawai, lipat_teks TO meja_tugas;
+DO $$
+DECLARE tabel text;
+BEGIN
+  FOREACH tabel IN ARRAY ARRAY['pegawai', 'riwayat', 'usulan_dokumen', 'dokumen'] LOOP
+    EXECUTE format('CREATE POLICY tugas_baca ON %I FOR SELECT TO meja_tugas USING (true)', tabel);
+  END LOOP;
+  FOREACH tabel IN ARRAY ARRAY['kualitas_pegawai', 'kualitas_rahasia'] LOOP
+    EXECUTE format('CREATE POLICY tugas ON %I TO meja_tugas USING (true) WITH CHECK (true)', tabel);
+  END LOOP;
+END $$;
+CREATE POLICY tugas_tulis ON pegawai FOR UPDATE TO meja_tugas USING (true);
+-- Nobody's name stands under what nobody did.
+CREATE POLICY tugas_catat ON audit FOR INSERT TO meja_tugas WITH CHECK (akun_id IS NULL);
