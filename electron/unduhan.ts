@@ -35,7 +35,9 @@ const pembuka: Readonly<Record<JenisBerkas, string>> = {
 /** Names say nothing of anybody: they stay in folders, lists of recent files and backups. */
 function describe(unduhan: Unduhan): { jalur: string; nama: string; jenis: JenisBerkas } {
   if (unduhan.macam === 'drh') {
-    const jalur = printDrh.path.replace(':pegawaiId', unduhan.pegawaiId)
+    const { pegawaiId, rekomendasiId } = unduhan
+    const dasar = rekomendasiId === null ? '' : `?rekomendasiId=${rekomendasiId}`
+    const jalur = printDrh.path.replace(':pegawaiId', pegawaiId) + dasar
     return { jalur, nama: 'daftar-riwayat-hidup.pdf', jenis: 'pdf' }
   }
   if (unduhan.macam === 'tinjauan_hak') {

@@ -40,7 +40,7 @@ export const router = createRouter({
     },
     { path: '/sesi', component: () => import('../features/sesi/SesiSayaPage.vue') },
     {
-      path: '/orang/:bagian(fasilitator|akun|hak)',
+      path: '/orang/:bagian(fasilitator|akun|hak|rekomendasi)',
       component: () => import('../features/orang/OrangPage.vue'),
       props: true,
     },
