@@ -63,6 +63,7 @@ export type Tables = {
     unit: string[]
     nomorSurat: string
     tanggalSurat: string
+    pertimbangan: Bawaan<string | null>
     menggantikan: string | null
     status: Bawaan<UsulanPenunjukan['status']>
     alasan: Bawaan<string | null>
@@ -203,6 +204,7 @@ export type Tables = {
     namaBerkas: string
     sha256: string
     jenis: JenisRiwayat
+    pegawaiBaru: Bawaan<boolean>
     kolom: Json<string[]>
     kolomLain: Json<string[]>
     status: Impor['status']

@@ -79,6 +79,7 @@ export const Unduhan = z.discriminatedUnion('macam', [
     rekomendasiId: z.uuid().nullable(),
   }),
   z.object({ macam: z.literal('baris_ditolak'), imporId: z.uuid() }),
+  z.object({ macam: z.literal('tinjauan_hak') }),
 ])
 export type Unduhan = z.infer<typeof Unduhan>
 
