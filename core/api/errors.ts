@@ -57,6 +57,7 @@ export const errors = {
   berkas_kosong: orang(422),
   berkas_terlalu_besar: orang(413),
   berkas_tidak_didukung: orang(415),
+  berkas_heic: orang(415),
   berkas_rusak: orang(422),
   berkas_terkunci: orang(422),
   berkas_terlalu_banyak_halaman: orang(422),

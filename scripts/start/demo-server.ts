@@ -18,6 +18,7 @@ export type DemoServer = RunningServer & {
   /** Of the owner of the tables: for tests that look at the rows themselves. */
   ownerUrl: string
   provinceDir: string
+  filesDir: string
 }
 
 export type DemoServerOptions = {
@@ -65,7 +66,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     secretsDir,
     settings: tugasUrl === null ? {} : { TUGAS_DATABASE_URL: tugasUrl },
   })
-  return { ...server, ownerUrl, provinceDir }
+  return { ...server, ownerUrl, provinceDir, filesDir }
 }
 
 /** What an installation's daily run does. */
