@@ -260,9 +260,11 @@ export type Tables = {
     akunId: string
     terkunci: boolean
     belumTerkirim: number
+    asliDiMeja: Bawaan<number>
     versi: string
     bedaJam: number
     kontakPada: ColumnType<Date, never, Date>
+    dilepasPada: ColumnType<Date | null, never, Date | null>
   }
   perintahKunci: {
     id: Bawaan<string>
@@ -279,6 +281,7 @@ export type Tables = {
     urutan: number
     peristiwa: PeristiwaLayar
     pada: Waktu
+    rujukan: string | null
     diterimaPada: ColumnType<Date, never, never>
   }
   oidcPayload: {

@@ -84,6 +84,7 @@ export const errors = {
   pin_habis: orang(0),
   kunci_tidak_terbuka: ulang(0),
   simpan_gagal: ulang(0),
+  kiriman_belum_sampai: orang(0),
   tembolok_hilang: orang(0),
   unduhan_gagal: orang(0),
   kesalahan_aplikasi: ulang(0),
