@@ -1,3 +1,4 @@
+import { getHakCsv } from '@meja/core/api/akun.ts'
 import { ErrorBody } from '@meja/core/api/endpoint.ts'
 import { printDrh } from '@meja/core/api/drh.ts'
 import { getBerkasDitolak } from '@meja/core/api/impor.ts'
@@ -7,7 +8,7 @@ import { writeAtomic } from './atomic-file.ts'
 import { GalatIpc } from './ipc.ts'
 import { asalAplikasi } from './static-files.ts'
 
-export type JenisBerkas = 'pdf' | 'xlsx'
+export type JenisBerkas = 'pdf' | 'xlsx' | 'csv'
 
 type UnduhanOptions = {
   readonly door: ApiDoor
@@ -25,13 +26,22 @@ type UnduhanOptions = {
 const batasUkuran = 50 * 1024 * 1024
 
 /** How each kind begins: what is no such file is not written under its name. */
-const pembuka: Readonly<Record<JenisBerkas, string>> = { pdf: '%PDF-', xlsx: 'PK\u0003\u0004' }
+const pembuka: Readonly<Record<JenisBerkas, string>> = {
+  pdf: '%PDF-',
+  xlsx: 'PK\u0003\u0004',
+  csv: '\u00EF\u00BB\u00BF',
+}
 
 /** Names say nothing of anybody: they stay in folders, lists of recent files and backups. */
 function describe(unduhan: Unduhan): { jalur: string; nama: string; jenis: JenisBerkas } {
   if (unduhan.macam === 'drh') {
-    const jalur = printDrh.path.replace(':pegawaiId', unduhan.pegawaiId)
+    const { pegawaiId, rekomendasiId } = unduhan
+    const dasar = rekomendasiId === null ? '' : `?rekomendasiId=${rekomendasiId}`
+    const jalur = printDrh.path.replace(':pegawaiId', pegawaiId) + dasar
     return { jalur, nama: 'daftar-riwayat-hidup.pdf', jenis: 'pdf' }
+  }
+  if (unduhan.macam === 'tinjauan_hak') {
+    return { jalur: getHakCsv.path, nama: 'tinjauan-hak.csv', jenis: 'csv' }
   }
   const jalur = getBerkasDitolak.path.replace(':imporId', unduhan.imporId)
   return { jalur, nama: 'baris-ditolak.xlsx', jenis: 'xlsx' }
@@ -69,7 +79,7 @@ async function fetchBerkas(door: ApiDoor, jalur: string, jenis: JenisBerkas): Pr
 
 /**
  * The only way by which a file leaves the desk: downloads of pages are refused (hardening.ts). The page
- * names one of two things; what is fetched, and that a person chose the place, is decided here. The place
+ * names one of three things; what is fetched, and that a person chose the place, is decided here. The place
  * comes first, because the server logs a print when it makes it.
  */
 export function createUnduhan({ door, askTempat }: UnduhanOptions) {

@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import type { TemuanUsulan } from '@meja/core/domain/temuan-usulan.ts'
 import type { Ukuran } from '@meja/core/domain/ukuran-kualitas.ts'
@@ -15,6 +15,7 @@ import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
 import type { JenisPenugasan } from '@meja/core/api/penugasan.ts'
 import type { Draf } from '@meja/core/api/draf.ts'
 import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
+import type { IsiRekomendasi } from '@meja/core/api/rekomendasi.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 
 /** Instants come back as Date and go in as ISO text or Date. */
@@ -62,6 +63,7 @@ export type Tables = {
     unit: string[]
     nomorSurat: string
     tanggalSurat: string
+    pertimbangan: Bawaan<string | null>
     menggantikan: string | null
     status: Bawaan<UsulanPenunjukan['status']>
     alasan: Bawaan<string | null>
@@ -89,6 +91,20 @@ export type Tables = {
     perangkatDaerah: string | null
     dasar: string
     berlaku: string
+  }
+  rekomendasi: {
+    id: string
+    urutan: Generated<number>
+    penyajian: IsiRekomendasi['penyajian']
+    tujuan: string
+    penerima: string
+    perangkatDaerah: string | null
+    berlaku: string
+    diberikanOleh: string
+    namaPemberi: string
+    diberikanPada: Bawaan<Date>
+    dicabutPada: ColumnType<Date | null, never, Date>
+    dicabutOleh: ColumnType<string | null, never, string>
   }
   naskahPakta: { versi: number; teks: string; sidik: string }
   tandaTanganPakta: {
@@ -188,6 +204,7 @@ export type Tables = {
     namaBerkas: string
     sha256: string
     jenis: JenisRiwayat
+    pegawaiBaru: Bawaan<boolean>
     kolom: Json<string[]>
     kolomLain: Json<string[]>
     status: Impor['status']
@@ -243,9 +260,11 @@ export type Tables = {
     akunId: string
     terkunci: boolean
     belumTerkirim: number
+    asliDiMeja: Bawaan<number>
     versi: string
     bedaJam: number
     kontakPada: ColumnType<Date, never, Date>
+    dilepasPada: ColumnType<Date | null, never, Date | null>
   }
   perintahKunci: {
     id: Bawaan<string>
@@ -262,6 +281,7 @@ export type Tables = {
     urutan: number
     peristiwa: PeristiwaLayar
     pada: Waktu
+    rujukan: string | null
     diterimaPada: ColumnType<Date, never, never>
   }
   oidcPayload: {

@@ -7,11 +7,14 @@ import {
   appointFasilitator,
   changeUnitFasilitator,
   endFasilitator,
+  findCalonFasilitator,
   listFasilitator,
+  listKantorDikepalai,
   listUnitTanpaFasilitator,
   listUsulanFasilitator,
   proposeFasilitator,
   rejectUsulanFasilitator,
+  withdrawUsulanFasilitator,
 } from './fasilitator.ts'
 import {
   applyImpor,
@@ -29,6 +32,7 @@ import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'
 import { getSehat } from './sehat.ts'
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
+import { giveRekomendasi, listRekomendasi, withdrawRekomendasi } from './rekomendasi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
 import { getUsulan, listUsulanPegawai, postUsulan, withdrawUsulan } from './usulan.ts'
 import { getAntrean, getKasus, postKeputusan } from './verifikasi.ts'
@@ -56,6 +60,9 @@ export const endpoints: readonly Endpoint[] = [
   endFasilitator,
   changeUnitFasilitator,
   listUnitTanpaFasilitator,
+  listKantorDikepalai,
+  findCalonFasilitator,
+  withdrawUsulanFasilitator,
   listPenugasan,
   assignPenugasan,
   endPenugasan,
@@ -82,6 +89,9 @@ export const endpoints: readonly Endpoint[] = [
   postDraf,
   deleteDraf,
   printDrh,
+  listRekomendasi,
+  giveRekomendasi,
+  withdrawRekomendasi,
   getLinimasa,
   postImpor,
   listImpor,

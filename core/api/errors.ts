@@ -43,6 +43,8 @@ export const errors = {
 
   pakta_usang: orang(409),
   penunjukan_usang: orang(409),
+  rekomendasi_diperlukan: orang(403),
+  rekomendasi_tidak_berlaku: orang(409),
   calon_tanpa_akun: orang(422),
   unit_tidak_sah: orang(422),
   sandi_salah: orang(422),
@@ -82,6 +84,7 @@ export const errors = {
   pin_habis: orang(0),
   kunci_tidak_terbuka: ulang(0),
   simpan_gagal: ulang(0),
+  kiriman_belum_sampai: orang(0),
   tembolok_hilang: orang(0),
   unduhan_gagal: orang(0),
   kesalahan_aplikasi: ulang(0),

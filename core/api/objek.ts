@@ -18,6 +18,7 @@ export const UsulanPenunjukanId = idOf('usulan_penunjukan')
 export const PenugasanFasilitatorId = idOf('penugasan_fasilitator')
 export const PenugasanId = idOf('penugasan')
 export const AkunId = idOf('akun')
+export const RekomendasiId = idOf('rekomendasi')
 export const SesiId = idOf('sesi')
 export const KodeAkunId = idOf('kode_akun')
 /** A resumed upload; it belongs to the account that began it. */

@@ -8,11 +8,13 @@ import kualitasEn from '../locales/en/kualitas.json'
 import kunciEn from '../locales/en/kunci.json'
 import orangEn from '../locales/en/orang.json'
 import paktaEn from '../locales/en/pakta.json'
+import penunjukanEn from '../locales/en/penunjukan.json'
 import pindaianEn from '../locales/en/pindaian.json'
 import linimasaEn from '../locales/en/linimasa.json'
 import pegawaiEn from '../locales/en/pegawai.json'
 import portalEn from '../locales/en/portal.json'
 import rekamEn from '../locales/en/rekam.json'
+import rekomendasiEn from '../locales/en/rekomendasi.json'
 import sesiEn from '../locales/en/sesi.json'
 import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
@@ -24,11 +26,13 @@ import kualitasId from '../locales/id/kualitas.json'
 import kunciId from '../locales/id/kunci.json'
 import orangId from '../locales/id/orang.json'
 import paktaId from '../locales/id/pakta.json'
+import penunjukanId from '../locales/id/penunjukan.json'
 import pindaianId from '../locales/id/pindaian.json'
 import linimasaId from '../locales/id/linimasa.json'
 import pegawaiId from '../locales/id/pegawai.json'
 import portalId from '../locales/id/portal.json'
 import rekamId from '../locales/id/rekam.json'
+import rekomendasiId from '../locales/id/rekomendasi.json'
 import sesiId from '../locales/id/sesi.json'
 import usulanId from '../locales/id/usulan.json'
 import verifikasiId from '../locales/id/verifikasi.json'
@@ -45,10 +49,12 @@ const id = {
   ...pegawaiId,
   ...portalId,
   ...rekamId,
+  ...rekomendasiId,
   ...usulanId,
   ...kunciId,
   ...orangId,
   ...paktaId,
+  ...penunjukanId,
   ...komputerId,
   ...kualitasId,
   galat: errorSentences.id,
@@ -65,10 +71,12 @@ const en: typeof id = {
   ...pegawaiEn,
   ...portalEn,
   ...rekamEn,
+  ...rekomendasiEn,
   ...usulanEn,
   ...kunciEn,
   ...orangEn,
   ...paktaEn,
+  ...penunjukanEn,
   ...komputerEn,
   ...kualitasEn,
   galat: errorSentences.en,

@@ -25,6 +25,11 @@ export const router = createRouter({
         { path: 'dokumen', component: () => import('../features/dokumen/ArsipTab.vue') },
         { path: 'linimasa', component: () => import('../features/linimasa/LinimasaTab.vue') },
         { path: 'usulan', component: () => import('../features/usulan/UsulanTab.vue') },
+        {
+          path: 'catat/:jenis',
+          component: () => import('../features/usulan/CatatPage.vue'),
+          props: ({ params, query }) => ({ ...params, ...query }),
+        },
       ],
     },
     { path: '/impor', component: () => import('../features/impor/ImporPage.vue') },
@@ -35,7 +40,7 @@ export const router = createRouter({
     },
     { path: '/sesi', component: () => import('../features/sesi/SesiSayaPage.vue') },
     {
-      path: '/orang/:bagian(fasilitator|akun|hak)',
+      path: '/orang/:bagian(fasilitator|akun|hak|rekomendasi)',
       component: () => import('../features/orang/OrangPage.vue'),
       props: true,
     },

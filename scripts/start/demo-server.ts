@@ -43,7 +43,11 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
       : await createDatabase(options.postgresUrl, database, { fresh })
   const appPassword = readAppPassword()
   announce('Memperbarui susunan basis data.')
-  const { appUrl } = await migrateDatabase({ ownerUrl, appPassword })
+  const { appUrl, tugasUrl } = await migrateDatabase({
+    ownerUrl,
+    appPassword,
+    tugasPassword: appPassword,
+  })
   const provinceDir = openStateFolder(size === 'penuh' ? 'demo' : `demo-${size}`)
   await writeProvince(provinceDir, size)
   const filesDir = openStateFolder(join(folder, 'berkas'))
@@ -55,7 +59,13 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   await createKunciPemulihan(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
-  const server = await startApiServer({ port, databaseUrl: appUrl, filesDir, secretsDir })
+  const server = await startApiServer({
+    port,
+    databaseUrl: appUrl,
+    filesDir,
+    secretsDir,
+    settings: tugasUrl === null ? {} : { TUGAS_DATABASE_URL: tugasUrl },
+  })
   return { ...server, ownerUrl, provinceDir, filesDir }
 }
 

@@ -6,8 +6,10 @@ import type { Kasus, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
 import { useSessionStore } from '../../app/session-store.ts'
 import { runAfterPaint } from './after-paint.ts'
 import { listBarisIsian } from './baris-isian.ts'
+import { holdBaca } from '../../ui/pindaian/pembaca/jeda-baca.ts'
 import type { Sorot } from '../../ui/pindaian/sorot.ts'
 import { useAntreanStore } from './antrean-store.ts'
+import { useAsliStore } from './asli-store.ts'
 import { isMelawanBacaan } from './bacaan.ts'
 import { useBacaanStore } from './bacaan-store.ts'
 import { buildKeputusan, listKunciGagal } from './draf.ts'
@@ -27,6 +29,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   const bacaanStore = useBacaanStore()
   const drafStore = useDrafStore()
   const kotakKeluar = useKotakKeluarStore()
+  const asli = useAsliStore()
 
   const aktifId = ref<string | null>(null)
   const mode = ref<'periksa' | 'kembalikan'>('periksa')
@@ -104,6 +107,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
 
   /** Lays a case on the desk: at once when it is in memory, else as soon as it is read. */
   function open(usulanId: string | null): void {
+    holdBaca()
     mode.value = 'periksa'
     pinUntuk.value = null
     drafUsang.value = false
@@ -156,6 +160,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     const berikut = findTetangga(1)
     if (isi.asli.metode !== null) drafStore.rememberTempat(isi.asli.tempat)
     kotakKeluar.addKeputusan(satu, keputusan)
+    runAfterPaint(() => asli.addKeputusan(satu, keputusan))
     drafStore.forget(satu.id)
     open(berikut)
     kasusStore.forget(satu.id)
