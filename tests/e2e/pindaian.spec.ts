@@ -259,7 +259,7 @@ test('two documents, filters and a second window, all by keys', async () => {
   const foto = await upload('foto.jpg', readFileSync(new URL('foto.jpg', folder)))
   await openUsulan([sk, foto])
   await expect(halaman(sk.id, 1)).toBeVisible()
-  await page.keyboard.press('s')
+  await page.keyboard.press('b')
   await expect(halaman(foto.id, 1)).toBeVisible()
   await expect(halaman(sk.id, 1)).toBeVisible()
   // The keys mean the second document now.
@@ -268,7 +268,7 @@ test('two documents, filters and a second window, all by keys', async () => {
   await expect(halaman(sk.id, 1).locator('canvas')).toHaveCSS('filter', 'none')
   await page.keyboard.press('9')
   await expect(halaman(foto.id, 1).locator('canvas')).toHaveCSS('filter', 'none')
-  await page.keyboard.press('s')
+  await page.keyboard.press('b')
   await page.keyboard.press('t')
   await expect(page.getByTestId('gambar-kecil').getByRole('button')).toHaveAccessibleName(
     /sudah dilihat/,

@@ -57,7 +57,7 @@ export function listTombolMeja(
       release: () => pindaian()?.holdKaca(false),
     },
     satu('T', 'gambarKecil', () => pindaian()?.toggleKecil()),
-    satu('S', 'berdampingan', () => pindaian()?.toggleBerdampingan()),
+    satu('B', 'berdampingan', () => pindaian()?.toggleBerdampingan()),
     satu('G', 'gantiSisi', () => pindaian()?.switchSisi()),
     satu('L', 'layarPenuh', () => pindaian()?.togglePenuh()),
     satu('M', 'jendelaKedua', () => pindaian()?.toggleJendela()),
