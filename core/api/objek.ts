@@ -19,6 +19,7 @@ export const PenugasanFasilitatorId = idOf('penugasan_fasilitator')
 export const PenugasanId = idOf('penugasan')
 export const AkunId = idOf('akun')
 export const SesiId = idOf('sesi')
+export const PasskeyId = idOf('passkey')
 export const KodeAkunId = idOf('kode_akun')
 /** A resumed upload; it belongs to the account that began it. */
 export const UnggahanId = z.uuid()
