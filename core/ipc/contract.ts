@@ -74,6 +74,8 @@ export type Preferensi = z.infer<typeof Preferensi>
 export const Unduhan = z.discriminatedUnion('macam', [
   z.object({ macam: z.literal('drh'), pegawaiId: z.uuid() }),
   z.object({ macam: z.literal('baris_ditolak'), imporId: z.uuid() }),
+  z.object({ macam: z.literal('surat_akun'), kodeAkunId: z.uuid() }),
+  z.object({ macam: z.literal('surat_unit'), unit: z.string().regex(/^[0-9A-Z.]{1,30}$/) }),
 ])
 export type Unduhan = z.infer<typeof Unduhan>
 

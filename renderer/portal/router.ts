@@ -33,7 +33,7 @@ export const router = createRouter({
       props: ({ params, query }) => ({ jenis: params['jenis'], ...query }),
       component: () => import('../features/usulan/FormPage.vue'),
     },
-    { path: '/sesi', name: 'sesi', component: () => import('../features/sesi/SesiSayaPage.vue') },
+    { path: '/sesi', name: 'sesi', component: () => import('../features/sesi/KeamananPage.vue') },
     { path: '/:lain(.*)*', redirect: '/' },
   ],
 })
