@@ -28,6 +28,7 @@ import { registerPakta } from './features/pakta/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerPenugasan } from './features/penugasan/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
+import { registerRekomendasi } from './features/rekomendasi/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
 import { registerSesi } from './features/sesi/routes.ts'
 import { registerUndangan } from './features/undangan/routes.ts'
@@ -170,6 +171,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerRekam(api)
     registerDraf(api)
     registerDrh(api)
+    registerRekomendasi(api)
     registerLinimasa(api)
     registerImpor(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

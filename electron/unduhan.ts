@@ -32,7 +32,9 @@ const pembuka: Readonly<Record<JenisBerkas, string>> = { pdf: '%PDF-', xlsx: 'PK
 function describe(unduhan: Unduhan): { jalur: string; nama: string; jenis: JenisBerkas } {
   switch (unduhan.macam) {
     case 'drh': {
-      const jalur = printDrh.path.replace(':pegawaiId', unduhan.pegawaiId)
+      const { pegawaiId, rekomendasiId } = unduhan
+      const dasar = rekomendasiId === null ? '' : `?rekomendasiId=${rekomendasiId}`
+      const jalur = printDrh.path.replace(':pegawaiId', pegawaiId) + dasar
       return { jalur, nama: 'daftar-riwayat-hidup.pdf', jenis: 'pdf' }
     }
     case 'surat_akun': {

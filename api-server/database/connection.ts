@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { DatabaseError, Pool } from 'pg'
+import { preparePool } from './prepared-pool.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -7,12 +8,17 @@ export type Transaksi = Transaction<Tables>
 
 /** snake_case in SQL, camelCase here; keys inside jsonb are data and stay as they are. */
 export function connectDatabase(url: string, size: number): Database {
-  const pool = new Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5000 })
+  const pool = new Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 5000,
+    pipeline: true,
+  })
   // A restart of PostgreSQL breaks idle connections. The pool drops them; without a listener the
   // event would end the process, while the next request simply connects anew.
   pool.on('error', () => {})
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparePool(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }

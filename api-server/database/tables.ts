@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import type { TemuanUsulan } from '@meja/core/domain/temuan-usulan.ts'
 import type { Ukuran } from '@meja/core/domain/ukuran-kualitas.ts'
@@ -15,6 +15,7 @@ import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
 import type { JenisPenugasan } from '@meja/core/api/penugasan.ts'
 import type { Draf } from '@meja/core/api/draf.ts'
 import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
+import type { IsiRekomendasi } from '@meja/core/api/rekomendasi.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
 import type { Bawaan, TabelAkun, Waktu } from './tables-akun.ts'
 
@@ -77,6 +78,20 @@ export type Tables = TabelAkun & {
     perangkatDaerah: string | null
     dasar: string
     berlaku: string
+  }
+  rekomendasi: {
+    id: string
+    urutan: Generated<number>
+    penyajian: IsiRekomendasi['penyajian']
+    tujuan: string
+    penerima: string
+    perangkatDaerah: string | null
+    berlaku: string
+    diberikanOleh: string
+    namaPemberi: string
+    diberikanPada: Bawaan<Date>
+    dicabutPada: ColumnType<Date | null, never, Date>
+    dicabutOleh: ColumnType<string | null, never, string>
   }
   naskahPakta: { versi: number; teks: string; sidik: string }
   tandaTanganPakta: {

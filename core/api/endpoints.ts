@@ -42,6 +42,7 @@ import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'
 import { getSehat } from './sehat.ts'
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
+import { giveRekomendasi, listRekomendasi, withdrawRekomendasi } from './rekomendasi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
 import {
   invitePegawai,
@@ -124,6 +125,9 @@ export const endpoints: readonly Endpoint[] = [
   postDraf,
   deleteDraf,
   printDrh,
+  listRekomendasi,
+  giveRekomendasi,
+  withdrawRekomendasi,
   getLinimasa,
   postImpor,
   listImpor,

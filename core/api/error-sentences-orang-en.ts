@@ -17,6 +17,18 @@ export const englishPeopleSentences = {
     aman: 'The earlier decision stands.',
     lanjut: 'Reload the list to see how it ended.',
   },
+  rekomendasi_diperlukan: {
+    terjadi:
+      "Presenting another employee's data needs an administrator's recommendation (Article 18).",
+    aman: 'Nothing was printed and no data left.',
+    lanjut: 'Choose a recommendation in force, or ask an administrator of BKD for one.',
+  },
+  rekomendasi_tidak_berlaku: {
+    terjadi:
+      'This recommendation does not hold: not begun, over, withdrawn, or for another office.',
+    aman: 'Nothing was printed and no data left.',
+    lanjut: 'Reload the list of recommendations and choose one that holds today.',
+  },
   calon_tanpa_akun: {
     terjadi: 'This employee has no active ordinary account, or has an administrator account.',
     aman: 'The appointment was not made.',

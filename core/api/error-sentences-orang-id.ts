@@ -17,6 +17,17 @@ export const kalimatOrangIndonesia = {
     aman: 'Keputusan yang lebih dulu tetap berlaku.',
     lanjut: 'Muat ulang daftar untuk melihat hasilnya.',
   },
+  rekomendasi_diperlukan: {
+    terjadi: 'Menyajikan data pegawai lain memerlukan rekomendasi administrator (Pasal 18).',
+    aman: 'Tidak ada yang dicetak dan tidak ada data yang keluar.',
+    lanjut: 'Pilih rekomendasi yang berlaku, atau mintalah satu kepada administrator BKD.',
+  },
+  rekomendasi_tidak_berlaku: {
+    terjadi:
+      'Rekomendasi ini tidak berlaku: belum mulai, sudah berakhir, dicabut, atau untuk kantor lain.',
+    aman: 'Tidak ada yang dicetak dan tidak ada data yang keluar.',
+    lanjut: 'Muat ulang daftar rekomendasi, lalu pilih yang berlaku hari ini.',
+  },
   calon_tanpa_akun: {
     terjadi: 'Pegawai ini belum punya akun pegawai yang aktif, atau akunnya akun administrator.',
     aman: 'Penunjukan belum ditetapkan.',

@@ -43,6 +43,8 @@ export const errors = {
 
   pakta_usang: orang(409),
   penunjukan_usang: orang(409),
+  rekomendasi_diperlukan: orang(403),
+  rekomendasi_tidak_berlaku: orang(409),
   calon_tanpa_akun: orang(422),
   unit_tidak_sah: orang(422),
   sandi_salah: orang(422),

@@ -14,6 +14,7 @@ import linimasaEn from '../locales/en/linimasa.json'
 import pegawaiEn from '../locales/en/pegawai.json'
 import portalEn from '../locales/en/portal.json'
 import rekamEn from '../locales/en/rekam.json'
+import rekomendasiEn from '../locales/en/rekomendasi.json'
 import sesiEn from '../locales/en/sesi.json'
 import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
@@ -31,6 +32,7 @@ import linimasaId from '../locales/id/linimasa.json'
 import pegawaiId from '../locales/id/pegawai.json'
 import portalId from '../locales/id/portal.json'
 import rekamId from '../locales/id/rekam.json'
+import rekomendasiId from '../locales/id/rekomendasi.json'
 import sesiId from '../locales/id/sesi.json'
 import usulanId from '../locales/id/usulan.json'
 import verifikasiId from '../locales/id/verifikasi.json'
@@ -48,6 +50,7 @@ const id = {
   ...pegawaiId,
   ...portalId,
   ...rekamId,
+  ...rekomendasiId,
   ...usulanId,
   ...kunciId,
   ...orangId,
@@ -69,6 +72,7 @@ const en: typeof id = {
   ...pegawaiEn,
   ...portalEn,
   ...rekamEn,
+  ...rekomendasiEn,
   ...usulanEn,
   ...kunciEn,
   ...orangEn,

@@ -35,7 +35,7 @@ export const router = createRouter({
     },
     { path: '/sesi', component: () => import('../features/sesi/KeamananPage.vue') },
     {
-      path: '/orang/:bagian(fasilitator|akun|undangan|hak)',
+      path: '/orang/:bagian(fasilitator|akun|undangan|hak|rekomendasi)',
       component: () => import('../features/orang/OrangPage.vue'),
       props: true,
     },

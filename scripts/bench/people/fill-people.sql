@@ -118,3 +118,8 @@ FROM (SELECT DISTINCT ON (s.perangkat_daerah) o.n, o.id, s.perangkat_daerah
 INSERT INTO penugasan_fasilitator (akun_id, perangkat_daerah, nomor_keputusan, berlaku)
 SELECT a.id, split_part(a.nama_pengguna, '.', 2), '188/1/KPTS/013/2026 (contoh)', '[2020-01-01,)'
 FROM akun a WHERE a.peran = 'fasilitator';
+
+-- Nobody decides without the pact (P30.1a).
+INSERT INTO tanda_tangan_pakta (akun_id, peran, versi, sidik)
+SELECT a.id, a.peran, n.versi, n.sidik
+FROM akun a, naskah_pakta n WHERE n.versi = naskah_pakta_kini();
