@@ -226,10 +226,11 @@ END $$;
 COMMENT ON FUNCTION tebus_kode IS 'The owner sets the own password with the whole one-time code; all sessions and second factors end';
 
 CREATE FUNCTION keadaan_akun_unit(kode_unit text) RETURNS TABLE (
-  pegawai_id uuid, nip text, nama text, akun_id uuid, sudah_aktif boolean,
+  pegawai_id uuid, nip text, nama text, akun_id uuid, sudah_aktif boolean, tertutup boolean,
   kode_id uuid, dibuat_pada timestamptz, kedaluwarsa timestamptz, dicabut_pada timestamptz
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT p.id, p.nip, p.nama, a.id, coalesce(a.kata_sandi_hash IS NOT NULL, false),
+    a.id IS NULL AND EXISTS (SELECT FROM akun t WHERE t.pegawai_id = p.id),
     k.id, k.dibuat_pada, k.kedaluwarsa, k.dicabut_pada
     FROM pegawai p
     LEFT JOIN LATERAL (SELECT * FROM akun s WHERE s.pegawai_id = p.id AND s.aktif

@@ -9,6 +9,7 @@ export const keadaanUndangan = [
   'kedaluwarsa',
   'dicabut',
   'aktif',
+  'tertutup',
 ] as const
 
 export const Undangan = z.object({

@@ -7,6 +7,8 @@ export type BarisUndangan = {
   nama: string
   akunId: string | null
   sudahAktif: boolean
+  /** A closed account is opened by its own action, not by a letter. */
+  tertutup: boolean
   kodeId: string | null
   dibuatPada: Date | null
   kedaluwarsa: Date | null

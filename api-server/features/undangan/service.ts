@@ -23,6 +23,7 @@ import {
 
 function getKeadaan(baris: BarisUndangan, kini: Date): Undangan['keadaan'] {
   if (baris.sudahAktif) return 'aktif'
+  if (baris.tertutup) return 'tertutup'
   if (baris.kodeId === null || baris.kedaluwarsa === null) return 'belum_diundang'
   if (baris.dicabutPada !== null) return 'dicabut'
   return baris.kedaluwarsa > kini ? 'diundang' : 'kedaluwarsa'

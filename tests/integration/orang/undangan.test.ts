@@ -168,6 +168,14 @@ describe('an account that a person opens alone', () => {
     expect((await post('/aktivasi', isiKode(pegawai, kode))).status).toBe(429)
   })
 
+  test('a closed account is no case for a letter', async () => {
+    const body = { pegawai: [akun.yanti.pegawaiId] }
+    const hasil = await server.getJawaban(akun.dewi, invitePegawai, { body })
+    expect(hasil).toMatchObject({ dibuat: 0, dilewati: 1 })
+    const { undangan } = await server.getJawaban(akun.dewi, listUndangan, { query: { unit } })
+    expect(undangan.find(({ nip }) => nip === akun.yanti.nip)?.keadaan).toBe('tertutup')
+  })
+
   test('whoever has an account of their own is left alone, and nobody invites oneself', async () => {
     const body = { pegawai: [akun.wulan.pegawaiId] }
     const hasil = await server.getJawaban(akun.dewi, invitePegawai, { body })
