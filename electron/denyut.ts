@@ -4,11 +4,17 @@ import type { ApiUtama } from './api-utama.ts'
 /** An order of an administrator reaches an open desk at the latest after this. */
 export const selangDenyutMs = 20_000
 
+type Keadaan = {
+  readonly terkunci: boolean
+  readonly belumTerkirim: number
+  readonly asliDiMeja: number
+}
+
 type Pilihan = {
   readonly api: ApiUtama
   readonly idKomputer: string
   readonly versi: string
-  readonly getKeadaan: () => { readonly terkunci: boolean; readonly belumTerkirim: number }
+  readonly getKeadaan: () => Promise<Keadaan>
   /** An administrator wants this screen closed (P1.21). */
   readonly onPerintah: () => void
 }
@@ -32,7 +38,7 @@ export class Denyut {
 
   async #send(): Promise<void> {
     const { api, idKomputer, versi, getKeadaan, onPerintah } = this.#pilihan
-    const keadaan = getKeadaan()
+    const keadaan = await getKeadaan()
     const dijalankan = keadaan.terkunci ? this.#dijalankan : null
     const pada = new Date().toISOString()
     const { kunci } = await api(postDenyut, {

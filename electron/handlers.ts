@@ -1,11 +1,12 @@
 import { app } from 'electron'
 import { getSehat } from '@meja/core/api/sehat.ts'
 import type { KebijakanLayar } from '@meja/core/domain/kebijakan-layar.ts'
-import type { TempatUnduhan, Unduhan } from '@meja/core/ipc/contract.ts'
+import type { PeriksaMeja, TempatUnduhan, Unduhan } from '@meja/core/ipc/contract.ts'
 import type { KunciRequests } from '@meja/core/ipc/kunci-contract.ts'
 import type { ApiDoor } from './api-door.ts'
 import type { HandlersOf, IpcHandlers } from './ipc.ts'
-import type { KunciMeja } from './kunci/kunci-meja.ts'
+import { closeGudangDilepas, listGudangDilepas } from './kunci/jejak-dilepas.ts'
+import { awalanGudang, type KunciMeja } from './kunci/kunci-meja.ts'
 import type { Layar } from './layar/layar.ts'
 import type { PapanKlip } from './layar/papan-klip.ts'
 import type { PenjagaLayar } from './layar/penjaga-layar.ts'
@@ -86,7 +87,34 @@ export function createHandlers(bagian: Bagian): IpcHandlers {
       await savePreferensi(userData, preferensi)
       return null
     },
+    noteAsli: async ({ id, diMeja }) => {
+      await kunci.noteAsli(id, diMeja)
+      return null
+    },
+    listAsli: async () => [...(await kunci.listAsli())],
+    notePeriksa: async (periksa) => {
+      await notePeriksa(kunci, periksa)
+      await penyelia.report()
+      return null
+    },
+    lepasKomputer: async () => {
+      await penyelia.lepas()
+      return null
+    },
+    listGudangDilepas: async () =>
+      (await listGudangDilepas(userData)).map((nama) => `${awalanGudang}${nama}`),
+    closeGudangDilepas: async (basisData) => {
+      await closeGudangDilepas(userData, basisData.slice(awalanGudang.length))
+      return null
+    },
   }
+}
+
+/** An original that is still listed here contradicts whoever says that none is left. */
+async function notePeriksa(kunci: KunciMeja, periksa: PeriksaMeja): Promise<void> {
+  const kosong = (await kunci.listAsli()).length === 0
+  const bersih = periksa.mejaBersih && periksa.asliDikembalikan && kosong
+  await kunci.note(bersih ? 'meja_diperiksa' : 'meja_belum_bersih')
 }
 
 /** What the lock screen may ask: how to open, and how it stands. */
@@ -104,13 +132,16 @@ export function createKunciHandlers(bagian: Bagian): HandlersOf<KunciRequests> {
   return {
     getKeadaan: async () => {
       const { sisa, inisial } = await kunci.getKeadaanPin()
+      const belumTerkirim = await kunci.countBelumTerkirim()
+      const asliDiMeja = (await kunci.listAsli()).length
       return {
         inisial,
         sisaPercobaan: sisa,
         dikunciJauh: penyelia.dikunciJauh,
         sesiBerakhir: !kunci.hasOrang,
         panjangPin: kebijakan.panjangPin,
-        belumTerkirim: kunci.belumTerkirim,
+        belumTerkirim,
+        asliDiMeja,
         preferensi: readPreferensi(userData),
       }
     },
@@ -120,8 +151,8 @@ export function createKunciHandlers(bagian: Bagian): HandlersOf<KunciRequests> {
       setImmediate(() => void penyelia.startMasukPenuh())
       return null
     },
-    savePeriksa: async ({ mejaBersih, asliDikembalikan }) => {
-      await kunci.note(mejaBersih && asliDikembalikan ? 'meja_diperiksa' : 'meja_belum_bersih')
+    savePeriksa: async (periksa) => {
+      await notePeriksa(kunci, periksa)
       return null
     },
   }

@@ -1,5 +1,8 @@
 /** What the shell itself says to a person; the interface has its own locale files. */
 export const kalimat = {
+  nama: 'Meja ASN',
+  bukaMeja: 'Buka Meja ASN',
+  kunciLayar: 'Kunci layar',
   belumTerkirim: (jumlah: number) => `${jumlah} keputusan belum terkirim.`,
   belumTerkirimIsi:
     'Keputusan itu tidak tersimpan di komputer ini. Bila ditutup sekarang, keputusan itu hilang.',

@@ -20,17 +20,20 @@ import { registerIpc, sendEvent } from './ipc.ts'
 import { kalimat } from './kalimat.ts'
 import { getIdKomputer } from './kunci/catatan-layar.ts'
 import { KunciMeja } from './kunci/kunci-meja.ts'
+import { installBaki } from './layar/baki.ts'
 import { Layar } from './layar/layar.ts'
 import { PapanKlip } from './layar/papan-klip.ts'
 import { PenjagaLayar } from './layar/penjaga-layar.ts'
 import { watchLayar } from './layar/watch-layar.ts'
 import { installMenu } from './menu.ts'
 import { createOidcClient } from './oidc-client.ts'
+import { createOpenPeramban } from './peramban.ts'
 import { Penyelia } from './penyelia.ts'
 import { createKunciHandler, createProtocolHandler, skemaAplikasi } from './protocol.ts'
 import { DesktopSession } from './session.ts'
 import { readAlamatServer, readKebijakanLayar } from './settings.ts'
 import { asalAplikasi, asalKunci, createStaticFiles } from './static-files.ts'
+import { forbidCoreDump, forgetBerkasKunciTls } from './tanpa-jejak.ts'
 import { askTempat } from './tanya-tempat.ts'
 import { createTokenStore } from './token-store.ts'
 import { createUnduhan } from './unduhan.ts'
@@ -47,7 +50,7 @@ async function start(): Promise<void> {
   const sesi = new DesktopSession({
     client: createOidcClient(alamatServer, fetch),
     store: createTokenStore(userData, safeStorage, process.platform),
-    openBrowser: (alamat) => shell.openExternal(alamat),
+    openBrowser: createOpenPeramban((alamat) => shell.openExternal(alamat)),
     onChange: (status) => penyelia.onSesi(status),
     findHalangan: () => kunci.findHalangan(),
   })
@@ -97,7 +100,11 @@ async function start(): Promise<void> {
     api,
     idKomputer,
     versi: app.getVersion(),
-    getKeadaan: () => ({ terkunci: layar.terkunci, belumTerkirim: kunci.belumTerkirim }),
+    getKeadaan: async () => ({
+      terkunci: layar.terkunci,
+      belumTerkirim: kunci.belumTerkirim,
+      asliDiMeja: (await kunci.listAsli()).length,
+    }),
     onPerintah: () => penyelia.lockFromJauh(),
   })
   const penyelia = new Penyelia({ sesi, kunci, layar, penjaga, papanKlip, denyut })
@@ -124,6 +131,7 @@ async function start(): Promise<void> {
   registerIpc(ipcRequests, createHandlers(bagian), asalAplikasi)
   registerIpc(kunciRequests, createKunciHandlers(bagian), asalKunci)
   installMenu()
+  installBaki({ lock: () => void penyelia.lock(), show: () => layar.focus() })
   watchLayar(penjaga, () => void penyelia.lock())
   setInterval(() => {
     if (sesi.akunId !== null && !layar.terkunci) void denyut.beat()
@@ -152,6 +160,8 @@ function run(): void {
   // Unsent work outlives a stray rejection; Electron's own answer would show a stack trace.
   process.on('unhandledRejection', (error) => reportError('penolakan_tak_tertangani', error))
   process.on('uncaughtException', (error) => reportError('galat_tak_tertangkap', error))
+  forgetBerkasKunciTls()
+  forbidCoreDump()
   hardenApp(app)
   protocol.registerSchemesAsPrivileged([skemaAplikasi])
   app.on('window-all-closed', () => app.quit())

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { StatusKunci, StatusSesi } from '@meja/core/ipc/contract.ts'
 import type { HasilBuka } from '@meja/core/ipc/kunci-contract.ts'
 import type { Denyut } from './denyut.ts'
@@ -10,6 +11,7 @@ import type { DesktopSession } from './session.ts'
 
 /** For so long the page may still say what was typed; a page that hangs is not waited for. */
 const batasIngatanMs = 400
+const batasLaporMs = 3000
 
 type Bagian = {
   readonly sesi: DesktopSession
@@ -122,6 +124,24 @@ export class Penyelia {
     await sesi.startMasuk()
   }
 
+  /** Everything of this person goes; the server, as far as it answers, has been told (P1.21). */
+  async lepas(): Promise<void> {
+    const { sesi, kunci } = this.#bagian
+    try {
+      await kunci.lepas()
+    } catch (error) {
+      // Something came in the very last moment: the keys are closed, nothing is gone.
+      if (!kunci.isTerbuka) await sesi.signOut()
+      throw error
+    }
+    await sesi.signOut()
+  }
+
+  /** For a moment only: without network nobody waits for it. */
+  async report(): Promise<void> {
+    await Promise.race([this.#report(), setTimeout(batasLaporMs)])
+  }
+
   async saveIngatan(teks: string): Promise<void> {
     await this.#bagian.kunci.saveIngatan(teks)
     this.#ingatanTiba?.()
@@ -159,7 +179,7 @@ export class Penyelia {
     const hanyaDiLayar = kunci.status.keadaan === 'tanpa_tembolok' && terputus
     if (terputus) await this.#askIngatan()
     else await kunci.saveIngatan('')
-    await kunci.close(null)
+    await kunci.close(terputus ? null : 'keluar')
     kunci.setOrang(null)
     if (!hanyaDiLayar && !layar.terkunci) await layar.openMeja()
   }
@@ -169,10 +189,8 @@ export class Penyelia {
     if (meja === null || meja.webContents.isCrashed()) return
     const tiba = Promise.withResolvers<void>()
     this.#ingatanTiba = () => tiba.resolve()
-    const pewaktu = setTimeout(() => tiba.resolve(), batasIngatanMs)
     sendEvent(meja.webContents, 'ingatanDiminta', null)
-    await tiba.promise
-    clearTimeout(pewaktu)
+    await Promise.race([tiba.promise, setTimeout(batasIngatanMs)])
     this.#ingatanTiba = null
   }
 }

@@ -1,3 +1,4 @@
+import { getHakCsv } from '@meja/core/api/akun.ts'
 import { ErrorBody } from '@meja/core/api/endpoint.ts'
 import { printDrh } from '@meja/core/api/drh.ts'
 import { getBerkasDitolak } from '@meja/core/api/impor.ts'
@@ -8,7 +9,7 @@ import { writeAtomic } from './atomic-file.ts'
 import { GalatIpc } from './ipc.ts'
 import { asalAplikasi } from './static-files.ts'
 
-export type JenisBerkas = 'pdf' | 'xlsx'
+export type JenisBerkas = 'pdf' | 'xlsx' | 'csv'
 
 type UnduhanOptions = {
   readonly door: ApiDoor
@@ -26,7 +27,11 @@ type UnduhanOptions = {
 const batasUkuran = 50 * 1024 * 1024
 
 /** How each kind begins: what is no such file is not written under its name. */
-const pembuka: Readonly<Record<JenisBerkas, string>> = { pdf: '%PDF-', xlsx: 'PK\u0003\u0004' }
+const pembuka: Readonly<Record<JenisBerkas, string>> = {
+  pdf: '%PDF-',
+  xlsx: 'PK\u0003\u0004',
+  csv: '\u00EF\u00BB\u00BF',
+}
 
 /** Names say nothing of anybody: they stay in folders, lists of recent files and backups. */
 function describe(unduhan: Unduhan): { jalur: string; nama: string; jenis: JenisBerkas } {
@@ -45,6 +50,8 @@ function describe(unduhan: Unduhan): { jalur: string; nama: string; jenis: Jenis
       const jalur = `${printSuratUnit.path}?unit=${encodeURIComponent(unduhan.unit)}`
       return { jalur, nama: 'surat-kode-akun.pdf', jenis: 'pdf' }
     }
+    case 'tinjauan_hak':
+      return { jalur: getHakCsv.path, nama: 'tinjauan-hak.csv', jenis: 'csv' }
     case 'baris_ditolak': {
       const jalur = getBerkasDitolak.path.replace(':imporId', unduhan.imporId)
       return { jalur, nama: 'baris-ditolak.xlsx', jenis: 'xlsx' }

@@ -51,6 +51,7 @@ export type Tables = TabelAkun & {
     unit: string[]
     nomorSurat: string
     tanggalSurat: string
+    pertimbangan: Bawaan<string | null>
     menggantikan: string | null
     status: Bawaan<UsulanPenunjukan['status']>
     alasan: Bawaan<string | null>
@@ -180,6 +181,7 @@ export type Tables = TabelAkun & {
     namaBerkas: string
     sha256: string
     jenis: JenisRiwayat
+    pegawaiBaru: Bawaan<boolean>
     kolom: Json<string[]>
     kolomLain: Json<string[]>
     status: Impor['status']
@@ -235,9 +237,11 @@ export type Tables = TabelAkun & {
     akunId: string
     terkunci: boolean
     belumTerkirim: number
+    asliDiMeja: Bawaan<number>
     versi: string
     bedaJam: number
     kontakPada: ColumnType<Date, never, Date>
+    dilepasPada: ColumnType<Date | null, never, Date | null>
   }
   perintahKunci: {
     id: Bawaan<string>
@@ -254,6 +258,7 @@ export type Tables = TabelAkun & {
     urutan: number
     peristiwa: PeristiwaLayar
     pada: Waktu
+    rujukan: string | null
     diterimaPada: ColumnType<Date, never, never>
   }
   oidcPayload: {

@@ -33,6 +33,11 @@ export const englishWorkstationSentences = {
     aman: 'The decision is still on this screen and is being sent to the server.',
     lanjut: 'Keep the application open until it is sent; ask for storage to be freed.',
   },
+  kiriman_belum_sampai: {
+    terjadi: 'Some of your decisions have not reached the server yet.',
+    aman: 'Nothing was removed; those decisions are still kept on this computer.',
+    lanjut: 'Stay connected until all are received, settle the refused ones, then try again.',
+  },
   tembolok_hilang: {
     terjadi: 'The working copy on this computer is lost or damaged.',
     aman: 'Unsent decisions were restored from the journal; the server is unchanged.',

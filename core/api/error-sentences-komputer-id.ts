@@ -33,6 +33,12 @@ export const kalimatKomputerIndonesia = {
     aman: 'Keputusan tetap ada di layar ini dan sedang dikirim ke server.',
     lanjut: 'Jangan tutup aplikasi sampai terkirim; minta pengelola mengosongkan penyimpanan.',
   },
+  kiriman_belum_sampai: {
+    terjadi: 'Masih ada keputusan Anda yang belum sampai di server.',
+    aman: 'Tidak ada yang dihapus; keputusan itu tetap tersimpan di komputer ini.',
+    lanjut:
+      'Sambungkan ke jaringan sampai semuanya diterima, selesaikan yang ditolak, lalu ulangi.',
+  },
   tembolok_hilang: {
     terjadi: 'Salinan kerja di komputer ini hilang atau rusak.',
     aman: 'Keputusan yang belum terkirim dipulihkan dari jurnal; data di server tidak berubah.',

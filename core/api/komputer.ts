@@ -5,6 +5,8 @@ import { defineEndpoint } from './endpoint.ts'
 const KeadaanKomputer = z.object({
   terkunci: z.boolean(),
   belumTerkirim: z.int().min(0).max(100_000),
+  /** Originals that were seen here and have not been handed back (P30.2b). */
+  asliDiMeja: z.int().min(0).max(10_000).default(0),
   versi: z.string().regex(/^\d+\.\d+\.\d+[\w.-]{0,20}$/),
 })
 
@@ -25,6 +27,8 @@ export const KomputerTerlihat = KeadaanKomputer.extend({
   kontakPada: z.iso.datetime({ offset: true }),
   /** Seconds that its clock is ahead of the server's. */
   bedaJam: z.int(),
+  /** Since when nothing of this person is left there. */
+  dilepasPada: z.iso.datetime({ offset: true }).nullable(),
   perintah: PerintahKunci.nullable(),
 })
 export type KomputerTerlihat = z.infer<typeof KomputerTerlihat>

@@ -57,6 +57,12 @@ export const PeristiwaLayar = z.enum([
   'keadaan_mundur',
   'meja_diperiksa',
   'meja_belum_bersih',
+  /** A case was decided whose original lies on this desk, and its return to its owner. */
+  'asli_di_meja',
+  'asli_dikembalikan',
+  'keluar',
+  /** Nothing of this person is left on the workstation. */
+  'dilepas',
 ])
 export type PeristiwaLayar = z.infer<typeof PeristiwaLayar>
 
@@ -66,8 +72,17 @@ export const CatatanLayar = z.object({
   peristiwa: PeristiwaLayar,
   /** By the workstation's clock. */
   pada: z.iso.datetime({ offset: true }),
+  /** The decision that an original belongs to; nothing else has one. */
+  rujukan: z.uuid().nullable().default(null),
 })
 export type CatatanLayar = z.infer<typeof CatatanLayar>
+
+const tentangAsli = new Set<PeristiwaLayar>(['asli_di_meja', 'asli_dikembalikan'])
+
+/** As it is sent in: an original belongs to a decision, and nothing else does. */
+const CatatanDikirim = CatatanLayar.refine(
+  ({ peristiwa, rujukan }) => tentangAsli.has(peristiwa) === (rujukan !== null),
+)
 
 export const postCatatanLayar = defineEndpoint({
   name: 'postCatatanLayar',
@@ -75,7 +90,7 @@ export const postCatatanLayar = defineEndpoint({
   method: 'POST',
   path: '/api/kunci/catatan',
   roles: pengelola,
-  body: z.object({ komputer: z.uuid(), catatan: z.array(CatatanLayar).min(1).max(500) }),
+  body: z.object({ komputer: z.uuid(), catatan: z.array(CatatanDikirim).min(1).max(500) }),
   response: z.object({ diterima: z.int().min(0) }),
   errors: [],
 })

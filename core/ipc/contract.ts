@@ -70,6 +70,13 @@ export const Preferensi = z.object({
 })
 export type Preferensi = z.infer<typeof Preferensi>
 
+/** What a person says of the desk when leaving it (P30.2b). */
+export const PeriksaMeja = z.object({ mejaBersih: z.boolean(), asliDikembalikan: z.boolean() })
+export type PeriksaMeja = z.infer<typeof PeriksaMeja>
+
+/** A workstation's name for the store of a person. */
+const NamaGudang = z.string().regex(/^meja-[0-9a-f]{32}$/)
+
 /** The files that may leave the desk, each by what it is about; main knows where it comes from. */
 export const Unduhan = z.discriminatedUnion('macam', [
   z.object({
@@ -81,6 +88,7 @@ export const Unduhan = z.discriminatedUnion('macam', [
   z.object({ macam: z.literal('baris_ditolak'), imporId: z.uuid() }),
   z.object({ macam: z.literal('surat_akun'), kodeAkunId: z.uuid() }),
   z.object({ macam: z.literal('surat_unit'), unit: z.string().regex(/^[0-9A-Z.]{1,30}$/) }),
+  z.object({ macam: z.literal('tinjauan_hak') }),
 ])
 export type Unduhan = z.infer<typeof Unduhan>
 
@@ -121,6 +129,16 @@ export const ipcRequests = {
   /** Fetched by main and written where the person says in the system's dialog; null when nowhere. */
   saveUnduhan: { input: Unduhan, output: TempatUnduhan.nullable() },
   savePreferensi: { input: Preferensi, output: z.null() },
+  /** The original behind a decision came onto this desk, or went back to its owner (P30.2b). */
+  noteAsli: { input: z.object({ id: z.uuid(), diMeja: z.boolean() }), output: z.null() },
+  listAsli: { input: kosong, output: z.array(z.uuid()) },
+  /** Before signing out; told to the server at once when it answers. */
+  notePeriksa: { input: PeriksaMeja, output: z.null() },
+  /** Everything of this person leaves the workstation, and the session ends. */
+  lepasKomputer: { input: kosong, output: z.null() },
+  /** Stores of people who left: without keys, and only a page can delete them. */
+  listGudangDilepas: { input: kosong, output: z.array(NamaGudang) },
+  closeGudangDilepas: { input: NamaGudang, output: z.null() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export const ipcEvents = {

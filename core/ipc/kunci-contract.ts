@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errorCodes } from '../api/errors.ts'
 import { Pin } from '../domain/kebijakan-layar.ts'
-import { Preferensi, type IpcReply } from './contract.ts'
+import { PeriksaMeja, Preferensi, type IpcReply } from './contract.ts'
 
 /**
  * The contract between main process and lock screen: a page of its own, with a door of its own, that
@@ -17,15 +17,11 @@ export const KeadaanLayarKunci = z.object({
   dikunciJauh: z.boolean(),
   panjangPin: z.int(),
   belumTerkirim: z.int().min(0),
+  /** Originals that were seen at this desk and have not been handed back. */
+  asliDiMeja: z.int().min(0),
   preferensi: Preferensi,
 })
 export type KeadaanLayarKunci = z.infer<typeof KeadaanLayarKunci>
-
-/** What a person says of the desk when leaving it (P30.2b). */
-export const PeriksaMeja = z.object({
-  mejaBersih: z.boolean(),
-  asliDikembalikan: z.boolean(),
-})
 
 export const HasilBuka = z.object({ sebab: z.enum(errorCodes).nullable(), sisa: z.int().min(0) })
 export type HasilBuka = z.infer<typeof HasilBuka>

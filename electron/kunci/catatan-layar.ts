@@ -5,7 +5,12 @@ import { z } from 'zod'
 import { CatatanLayar, type PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import { findFile, writeAtomic } from '../atomic-file.ts'
 
-const Isi = z.object({ urutan: z.int().min(0), menunggu: z.array(CatatanLayar) })
+const Isi = z.object({
+  urutan: z.int().min(0),
+  menunggu: z.array(CatatanLayar),
+  /** Decisions whose originals lie on this desk: opaque ids, so that the lock screen knows how many. */
+  asliDiMeja: z.array(z.uuid()).default([]),
+})
 type Isi = z.infer<typeof Isi>
 
 /** An office that stays offline for weeks keeps the newest. */
@@ -18,21 +23,41 @@ const menungguTerbanyak = 2000
 export class BukuLayar {
   readonly #folder: string
   readonly #tujuan: string
+  readonly #findUrutanLama: () => Promise<number>
   #giliran: Promise<unknown> = Promise.resolve()
 
-  constructor(folder: string) {
+  /** `findUrutanLama`: how far this person had come here before everything of them was wiped. */
+  constructor(folder: string, findUrutanLama: () => Promise<number> = async () => 0) {
     this.#folder = folder
     this.#tujuan = join(folder, 'layar.json')
+    this.#findUrutanLama = findUrutanLama
   }
 
   note(peristiwa: PeristiwaLayar): Promise<void> {
-    return this.#change(({ urutan, menunggu }) => ({
-      urutan: urutan + 1,
-      menunggu: [
-        ...menunggu.slice(1 - menungguTerbanyak),
-        { urutan: urutan + 1, peristiwa, pada: new Date().toISOString() },
-      ],
-    }))
+    return this.#change((isi) => addCatatan(isi, peristiwa, null))
+  }
+
+  /** An original came onto the desk with a decision, or went back to its owner; said twice is once. */
+  noteAsli(id: string, diMeja: boolean): Promise<void> {
+    return this.#change((isi) => {
+      if (isi.asliDiMeja.includes(id) === diMeja) return isi
+      const asliDiMeja = isi.asliDiMeja.filter((satu) => satu !== id)
+      if (diMeja) asliDiMeja.push(id)
+      return {
+        ...addCatatan(isi, diMeja ? 'asli_di_meja' : 'asli_dikembalikan', id),
+        asliDiMeja,
+      }
+    })
+  }
+
+  async listAsli(): Promise<readonly string[]> {
+    await this.#giliran
+    return (await this.#read()).asliDiMeja
+  }
+
+  async getUrutan(): Promise<number> {
+    await this.#giliran
+    return (await this.#read()).urutan
   }
 
   /** Hands what waits to the server; what it has taken is forgotten here. */
@@ -54,7 +79,8 @@ export class BukuLayar {
     } catch {
       // Begins anew at 1: the server knows higher numbers, and tells the administrator.
     }
-    return { urutan: 0, menunggu: [] }
+    const urutan = isi === null ? await this.#findUrutanLama() : 0
+    return { urutan, menunggu: [], asliDiMeja: [] }
   }
 
   #change(ubah: (isi: Isi) => Isi): Promise<void> {
@@ -65,6 +91,18 @@ export class BukuLayar {
     const hasil = this.#giliran.then(kerja, kerja)
     this.#giliran = hasil.catch(() => {})
     return hasil
+  }
+}
+
+function addCatatan(isi: Isi, peristiwa: PeristiwaLayar, rujukan: string | null): Isi {
+  const urutan = isi.urutan + 1
+  return {
+    ...isi,
+    urutan,
+    menunggu: [
+      ...isi.menunggu.slice(1 - menungguTerbanyak),
+      { urutan, peristiwa, pada: new Date().toISOString(), rujukan },
+    ],
   }
 }
 

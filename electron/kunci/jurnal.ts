@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, open, truncate, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { IsiJurnal, IsiJurnalTerbaca } from '@meja/core/ipc/contract.ts'
 import { findFile, syncFolder, writeAtomic } from '../atomic-file.ts'
 import { decodeBingkai, encodeBingkai } from './bingkai-jurnal.ts'
-import { findSealed, seal } from './segel.ts'
+import { findSealed, panjangSegel, seal } from './segel.ts'
 
 const Catatan = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('tambah'), id: z.string(), isi: z.string() }),
@@ -13,6 +14,16 @@ const Catatan = z.discriminatedUnion('jenis', [
 type Catatan = z.infer<typeof Catatan>
 
 const guna = 'jurnal/1'
+/** A closing says nothing but whose: all are of one length, and no entry is as short. */
+const panjangTutup = panjangSegel(JSON.stringify({ jenis: 'tutup', id: randomUUID() }).length)
+
+/** How many entries are open, told from the lengths of the frames alone: the lock screen has no key. */
+export function countTerbuka(berkas: Buffer): number {
+  const { isi } = decodeBingkai(berkas)
+  const ditutup = isi.filter(({ length }) => length === panjangTutup).length
+  return Math.max(0, isi.length - 2 * ditutup)
+}
+
 /** Closed entries that may lie in the file until it is written anew. */
 const tutupTerbanyak = 200
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { ErrorCode } from '@meja/core/api/errors.ts'
 import {
   getKunciServer,
@@ -20,7 +21,8 @@ import { isAman, type Sandi } from '../brankas.ts'
 import { GalatIpc } from '../ipc.ts'
 import { BerkasSegel } from './berkas-segel.ts'
 import { BukuLayar } from './catatan-layar.ts'
-import { Jurnal } from './jurnal.ts'
+import { findUrutanDilepas, saveDilepas } from './jejak-dilepas.ts'
+import { countTerbuka, Jurnal } from './jurnal.ts'
 import { getNamaFolder, KunciOrang, type HasilPin } from './kunci-orang.ts'
 import { deriveKunci } from './segel.ts'
 
@@ -47,8 +49,14 @@ type Terbuka = {
   pernahAda: boolean
 }
 
+/** The server is told of a removal when it answers; it is no reason to stay. */
+const batasKabarMs = 3000
+
 /** Its presence says that this person's cache was opened here before. */
 const tandaGudang = 'gudang.ada'
+const namaJurnal = 'jurnal.bin'
+/** Of the name of a person's encrypted store; the rest is that of the folder. */
+export const awalanGudang = 'meja-'
 
 /** The keys and sealed files of whoever is signed in, and of nobody else (D6, D7). */
 export class KunciMeja {
@@ -81,6 +89,21 @@ export class KunciMeja {
     return this.#terbuka?.jurnal.jumlah ?? this.#belumTerkirim
   }
 
+  /** In the morning too, when nobody has opened anything yet: read from what lies there. */
+  async countBelumTerkirim(): Promise<number> {
+    if (this.#terbuka !== null || this.#orang === null) return this.belumTerkirim
+    const berkas = await findFile(join(this.#orang.kunci.folder, namaJurnal))
+    return berkas === null ? 0 : countTerbuka(berkas)
+  }
+
+  async listAsli(): Promise<readonly string[]> {
+    return (await this.#orang?.buku.listAsli()) ?? []
+  }
+
+  async noteAsli(id: string, diMeja: boolean): Promise<void> {
+    await this.#orang?.buku.noteAsli(id, diMeja)
+  }
+
   /** Why nobody may sign in here. */
   findHalangan(): ErrorCode | null {
     const { sandi, platform, kebijakan } = this.#pilihan
@@ -106,7 +129,10 @@ export class KunciMeja {
       this.#setStatus({ keadaan: 'tanpa_orang' })
       return
     }
-    const buku = new BukuLayar(join(userData, 'orang', getNamaFolder(akunId)))
+    const nama = getNamaFolder(akunId)
+    const buku = new BukuLayar(join(userData, 'orang', nama), () =>
+      findUrutanDilepas(userData, nama),
+    )
     const kunci = new KunciOrang({ userData, akunId, sandi, note: (satu) => buku.note(satu) })
     this.#orang = { akunId, kunci, buku }
   }
@@ -188,9 +214,27 @@ export class KunciMeja {
     if (terbuka === null) return
     this.#belumTerkirim = terbuka.jurnal.jumlah
     await terbuka.jurnal.stop()
+    // With what was just being written.
+    this.#belumTerkirim = terbuka.jurnal.jumlah
     await terbuka.ingatan.settle()
     for (const kunci of [terbuka.dek, terbuka.kunciIngatan, terbuka.jurnal.kunci]) kunci.fill(0)
     if (peristiwa !== null) await this.#orang?.buku.note(peristiwa)
+  }
+
+  /**
+   * Keys, journal, memory and log of this person leave the workstation; another's stay untouched. Not
+   * while anything is unsent: what is counted last is counted after the last writing has ended.
+   */
+  async lepas(): Promise<void> {
+    const { akunId, kunci, buku } = this.#getOrang()
+    if (this.#terbuka === null) throw new GalatIpc('permintaan_tidak_sah')
+    if (this.belumTerkirim > 0) throw new GalatIpc('kiriman_belum_sampai')
+    await buku.note('dilepas')
+    await Promise.race([this.deliverCatatan(), setTimeout(batasKabarMs)])
+    await this.close(null)
+    if (this.#belumTerkirim > 0) throw new GalatIpc('kiriman_belum_sampai')
+    await saveDilepas(this.#pilihan.userData, getNamaFolder(akunId), await buku.getUrutan())
+    await kunci.wipe()
   }
 
   async note(peristiwa: PeristiwaLayar): Promise<void> {
@@ -215,7 +259,7 @@ export class KunciMeja {
     if (!pernahAda) await writeAtomic(join(kunci.folder, tandaGudang), '')
     terbuka.pernahAda = true
     return {
-      basisData: `meja-${getNamaFolder(akunId)}`,
+      basisData: `${awalanGudang}${getNamaFolder(akunId)}`,
       pernahAda,
       sandi: new Uint8Array(deriveKunci(terbuka.dek, 'tembolok/sandi/1')),
       cari: new Uint8Array(deriveKunci(terbuka.dek, 'tembolok/cari/1')),
@@ -255,7 +299,7 @@ export class KunciMeja {
   async #open(dek: Buffer, peristiwa: PeristiwaLayar): Promise<StatusKunci> {
     const { kunci, buku } = this.#getOrang()
     await this.close(null)
-    const jurnal = new Jurnal(join(kunci.folder, 'jurnal.bin'), deriveKunci(dek, 'jurnal/1'))
+    const jurnal = new Jurnal(join(kunci.folder, namaJurnal), deriveKunci(dek, 'jurnal/1'))
     await jurnal.open()
     this.#terbuka = {
       dek,

@@ -3,6 +3,11 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 const panjangIv = 12
 const panjangTanda = 16
 
+/** How long so much text is when sealed. */
+export function panjangSegel(panjang: number): number {
+  return panjangIv + panjang + panjangTanda
+}
+
 /** AES-256-GCM with a fresh nonce: nonce, ciphertext, tag. `untuk` must be the same when opening. */
 export function seal(kunci: Uint8Array, isi: Uint8Array, untuk: string): Buffer {
   const iv = randomBytes(panjangIv)

@@ -9,6 +9,7 @@ import kualitasEn from '../locales/en/kualitas.json'
 import kunciEn from '../locales/en/kunci.json'
 import orangEn from '../locales/en/orang.json'
 import paktaEn from '../locales/en/pakta.json'
+import penunjukanEn from '../locales/en/penunjukan.json'
 import pindaianEn from '../locales/en/pindaian.json'
 import linimasaEn from '../locales/en/linimasa.json'
 import pegawaiEn from '../locales/en/pegawai.json'
@@ -27,6 +28,7 @@ import kualitasId from '../locales/id/kualitas.json'
 import kunciId from '../locales/id/kunci.json'
 import orangId from '../locales/id/orang.json'
 import paktaId from '../locales/id/pakta.json'
+import penunjukanId from '../locales/id/penunjukan.json'
 import pindaianId from '../locales/id/pindaian.json'
 import linimasaId from '../locales/id/linimasa.json'
 import pegawaiId from '../locales/id/pegawai.json'
@@ -55,6 +57,7 @@ const id = {
   ...kunciId,
   ...orangId,
   ...paktaId,
+  ...penunjukanId,
   ...komputerId,
   ...kualitasId,
   galat: errorSentences.id,
@@ -77,6 +80,7 @@ const en: typeof id = {
   ...kunciEn,
   ...orangEn,
   ...paktaEn,
+  ...penunjukanEn,
   ...komputerEn,
   ...kualitasEn,
   galat: errorSentences.en,

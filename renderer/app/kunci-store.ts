@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { ErrorCode } from '@meja/core/api/errors.ts'
 import type { IpcReply, StatusKunci } from '@meja/core/ipc/contract.ts'
+import { deleteGudangDilepas } from '../offline/gudang-dilepas.ts'
 import { openGudang } from '../offline/use-gudang.ts'
 import { readIngatan } from './ingatan.ts'
 
@@ -20,6 +21,8 @@ export const useKunciStore = defineStore('kunci', () => {
   let membuka: Promise<void> | null = null
 
   async function open(): Promise<void> {
+    // Whoever left and came back begins with a new store, not with a deleted one.
+    await deleteGudangDilepas()
     const kunci = await window.meja.takeKunciTembolok()
     if (kunci.ok && kunci.value !== null) {
       const gudang = await openGudang(kunci.value)
@@ -59,6 +62,7 @@ export const useKunciStore = defineStore('kunci', () => {
     window.meja.onKunciSegera((detik) => {
       sisa.value = detik
     })
+    void deleteGudangDilepas()
     await ask(() => window.meja.getKunci())
   }
 

@@ -25,6 +25,11 @@ export const router = createRouter({
         { path: 'dokumen', component: () => import('../features/dokumen/ArsipTab.vue') },
         { path: 'linimasa', component: () => import('../features/linimasa/LinimasaTab.vue') },
         { path: 'usulan', component: () => import('../features/usulan/UsulanTab.vue') },
+        {
+          path: 'catat/:jenis',
+          component: () => import('../features/usulan/CatatPage.vue'),
+          props: ({ params, query }) => ({ ...params, ...query }),
+        },
       ],
     },
     { path: '/impor', component: () => import('../features/impor/ImporPage.vue') },

@@ -15,6 +15,8 @@ export type Halaman = {
   readonly koneksi: HTMLElement
   readonly periksaMeja: HTMLInputElement
   readonly periksaAsli: HTMLInputElement
+  readonly labelAsli: HTMLElement
+  readonly asliDiMeja: HTMLElement
 }
 
 type Sifat = { class?: string; testid?: string; teks?: string }
@@ -70,6 +72,7 @@ export function buildHalaman(teks: typeof id): Halaman {
   koneksi.role = 'status'
   const [labelMeja, periksaMeja] = makeCheck(teks.periksaMeja, 'periksa-meja')
   const [labelAsli, periksaAsli] = makeCheck(teks.periksaAsli, 'periksa-asli')
+  const asliDiMeja = make('p', { class: 'ingat', testid: 'kunci-asli' })
   document
     .querySelector('#kunci')
     ?.replaceChildren(
@@ -92,6 +95,7 @@ export function buildHalaman(teks: typeof id): Halaman {
           'fieldset',
           { class: 'periksa-daftar' },
           make('legend', { teks: teks.periksaJudul }),
+          asliDiMeja,
           labelMeja,
           labelAsli,
           make('p', { class: 'kecil', teks: teks.periksaDasar }),
@@ -114,5 +118,7 @@ export function buildHalaman(teks: typeof id): Halaman {
     koneksi,
     periksaMeja,
     periksaAsli,
+    labelAsli,
+    asliDiMeja,
   }
 }

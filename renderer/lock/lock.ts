@@ -62,6 +62,13 @@ async function open(halaman: Halaman, teks: typeof id): Promise<void> {
   halaman.pin.focus()
 }
 
+/** What is still here must go back before anybody can say that nothing is (P30.2b). */
+function showAsli(halaman: Halaman, teks: typeof id, jumlah: number): void {
+  halaman.asliDiMeja.hidden = jumlah === 0
+  halaman.labelAsli.hidden = jumlah > 0
+  halaman.asliDiMeja.textContent = jumlah === 0 ? '' : fill(teks.asliDiMeja, { jumlah })
+}
+
 function watchPeriksa(halaman: Halaman): void {
   const save = () => {
     const mejaBersih = halaman.periksaMeja.checked
@@ -79,6 +86,7 @@ async function start(): Promise<void> {
   if (!jawaban.ok) return
   const { inisial, sisaPercobaan, sesiBerakhir, dikunciJauh, belumTerkirim, preferensi } =
     jawaban.value
+  const { asliDiMeja } = jawaban.value
   const teks = kalimat[preferensi.bahasa]
   document.documentElement.lang = preferensi.bahasa
   applyTema(preferensi.tema)
@@ -96,6 +104,7 @@ async function start(): Promise<void> {
   for (const tombol of [halaman.lupa, halaman.ganti]) {
     tombol.addEventListener('click', () => void window.kunci.masukPenuh())
   }
+  showAsli(halaman, teks, asliDiMeja)
   watchPeriksa(halaman)
   if (sesiBerakhir) showTanpaPin(halaman, teks, 'sesiBerakhir')
   else if (sisaPercobaan === 0) showTanpaPin(halaman, teks, 'habis')

@@ -101,6 +101,13 @@ async function insertPeople(client: Client, provinsi: Provinsi, sandi: string): 
         berlaku: '[2026-01-01,)',
       })),
   )
+  // Whoever heads an office is an employee with a dated task (P8).
+  await client.query(
+    `insert into penugasan (id, akun_id, jenis, perangkat_daerah, dasar, berlaku)
+     select gen_random_uuid(), a.id, 'kepala_pd', p.perangkat_daerah,
+       'SK 821/1/204/2026 (contoh)', '[2026-01-01,)'
+     from akun a join pegawai p on p.id = a.pegawai_id where a.nama_pengguna like 'pimpinan%'`,
+  )
   // The demo opens at the desk: its pengelola have signed, all but one, who shows the gate.
   await client.query(
     `insert into tanda_tangan_pakta (akun_id, peran, versi, sidik)

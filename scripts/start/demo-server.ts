@@ -19,6 +19,7 @@ export type DemoServer = RunningServer & {
   /** Of the owner of the tables: for tests that look at the rows themselves. */
   ownerUrl: string
   provinceDir: string
+  filesDir: string
 }
 
 export type DemoServerOptions = {
@@ -43,7 +44,11 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
       : await createDatabase(options.postgresUrl, database, { fresh })
   const appPassword = readAppPassword()
   announce('Memperbarui susunan basis data.')
-  const { appUrl } = await migrateDatabase({ ownerUrl, appPassword })
+  const { appUrl, tugasUrl } = await migrateDatabase({
+    ownerUrl,
+    appPassword,
+    tugasPassword: appPassword,
+  })
   const provinceDir = openStateFolder(size === 'penuh' ? 'demo' : `demo-${size}`)
   await writeProvince(provinceDir, size)
   const filesDir = openStateFolder(join(folder, 'berkas'))
@@ -56,8 +61,14 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   await createKunciFaktor(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
-  const server = await startApiServer({ port, databaseUrl: appUrl, filesDir, secretsDir })
-  return { ...server, ownerUrl, provinceDir }
+  const server = await startApiServer({
+    port,
+    databaseUrl: appUrl,
+    filesDir,
+    secretsDir,
+    settings: tugasUrl === null ? {} : { TUGAS_DATABASE_URL: tugasUrl },
+  })
+  return { ...server, ownerUrl, provinceDir, filesDir }
 }
 
 /** What an installation's daily run does. */

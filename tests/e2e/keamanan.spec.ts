@@ -1,12 +1,10 @@
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
-import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { EXECUTABLE } from '../../scripts/package/inspectable-copy.ts'
 import { getEnvironment, openMeja, type Meja } from './meja.ts'
 
-/** The walls of the packaged app, tried from inside and from outside. */
+/** The walls around an open desk; what needs nobody to sign in is in daftar-keamanan and pintu-ipc. */
 test.describe.configure({ mode: 'serial' })
 
 let meja: Meja
@@ -31,19 +29,6 @@ function listBerkas(folder: string): Map<string, string> {
       .map((path) => [relative(folder, path), path] as const),
   )
 }
-
-test('the hardened package has every fuse as decided', async () => {
-  const wire = await getCurrentFuseWire(join(getEnvironment('MEJA_E2E_HARDENED_APP'), EXECUTABLE))
-  const mati = FuseState.DISABLE
-  const nyala = FuseState.ENABLE
-  expect(wire[FuseV1Options.RunAsNode]).toBe(mati)
-  expect(wire[FuseV1Options.EnableCookieEncryption]).toBe(nyala)
-  expect(wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(mati)
-  expect(wire[FuseV1Options.EnableNodeCliInspectArguments]).toBe(mati)
-  expect(wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(nyala)
-  expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(nyala)
-  expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(mati)
-})
 
 test('what these tests drive is the hardened package but for one byte', () => {
   const asli = listBerkas(getEnvironment('MEJA_E2E_HARDENED_APP'))
@@ -74,47 +59,9 @@ test('every renderer runs in the sandbox, and nothing runs as root', async () =>
   }
 })
 
-test('the page has no Node, no token and no way out', async () => {
-  const { page } = meja
-  const dalam = await page.evaluate(async () => ({
-    node: ['require', 'process', 'module', 'Buffer'].filter((nama) => nama in globalThis),
-    jembatan: Object.keys(window.meja).toSorted(),
-    penyimpanan: JSON.stringify({ ...localStorage, ...sessionStorage }),
-    izin: (await navigator.permissions.query({ name: 'geolocation' })).state,
-    jendela: window.open('https://contoh.invalid/') === null,
-  }))
-  expect(dalam.node).toEqual([])
-  expect(dalam.jembatan).toEqual([
-    'addJurnal',
-    'cancelMasuk',
-    'changePin',
-    'closeJurnal',
-    'getInfo',
-    'getIngatan',
-    'getKebijakanLayar',
-    'getKunci',
-    'getSesi',
-    'listJurnal',
-    'lockLayar',
-    'noteSalinan',
-    'onIngatanDiminta',
-    'onKunciBerubah',
-    'onKunciSegera',
-    'onSesiBerubah',
-    'retryKunci',
-    'saveIngatan',
-    'savePreferensi',
-    'saveUnduhan',
-    'setBelumTerkirim',
-    'setPin',
-    'signOut',
-    'startMasuk',
-    'stayAwake',
-    'takeKunciTembolok',
-  ])
-  expect(dalam.penyimpanan).not.toMatch(/eyJ|token/i)
-  expect(dalam.izin).toBe('denied')
-  expect(dalam.jendela).toBe(true)
+test('the page keeps no token where scripts could read it', async () => {
+  const isi = await meja.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(isi).not.toMatch(/eyJ|token/i)
 })
 
 test('the answers to the page carry no token, and scripts come from the app alone', async () => {
@@ -146,25 +93,8 @@ test('the answers to the page carry no token, and scripts come from the app alon
   expect(keluhan.length).toBe(1)
 })
 
-test('the hardened package refuses a debugging port and ends', async () => {
-  const proses = spawn(
-    join(getEnvironment('MEJA_E2E_HARDENED_APP'), EXECUTABLE),
-    ['--remote-debugging-port=0'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  let tulisan = ''
-  proses.stderr.setEncoding('utf8').on('data', (potong: string) => {
-    tulisan += potong
-  })
-  const status = await new Promise<number | null>((resolve) => {
-    proses.once('exit', resolve)
-  })
-  expect(status).toBe(1)
-  expect(tulisan).toContain('argumen peluncuran ini tidak diizinkan')
-})
-
 // Last, because the driver waits for ever for the navigation that the app refuses.
-test('the window cannot be led away, and opens no other', async () => {
+test('13: the window cannot be led away, and opens no other', async () => {
   const letak = await meja.desktop.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     await contents?.executeJavaScript("location.assign('https://contoh.invalid/'); undefined")

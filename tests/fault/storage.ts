@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSyn
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { FaultContext, FaultResult } from '../../scripts/fault/fault-contract.ts'
+import { tanpaRuang } from './storage/penuh.ts'
 import {
   decide,
   killDesk,
@@ -79,7 +80,8 @@ const semua: readonly Kerusakan[] = [
 ]
 
 /**
- * Decides without network, kills the app once the screen has said "tersimpan", harms what lies on the
+ * First without room, at a running desk: what the screen says is true, and the decision arrives. Then
+ * decides without network, kills the app once the screen has said "tersimpan", harms what lies on the
  * disk, and starts again: the decision arrives at the server exactly once, or the screen says what was
  * lost.
  */
@@ -91,7 +93,21 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
   let lost = 0
   let doubled = 0
   const daftar = context.quick ? semua.slice(0, 3) : semua
+  const penuh = context.quick ? tanpaRuang.slice(0, 1) : tanpaRuang
+  const tried = daftar.length + penuh.length
   let meja = await openDesk(context, profil)
+  const note = (nama: string, jumlah: number, diumumkan: boolean) => {
+    if (jumlah > 1) doubled += 1
+    if (jumlah === 0) lost += 1
+    if (jumlah !== 1) failures.push(`${nama}: arrived ${jumlah} times, announced: ${diumumkan}`)
+    context.report(`storage ${nama}: tiba ${jumlah} kali${diumumkan ? ', diumumkan' : ''}`)
+  }
+  for (const { nama, attempt: attemptIni } of penuh) {
+    const hasil = await attemptIni(meja, profil)
+    meja = hasil.meja
+    failures.push(...hasil.keluhan.map((satu) => `${nama}: ${satu}`))
+    note(nama, await countArrived(db, hasil.usulanId), false)
+  }
   for (const { nama, harm } of daftar) {
     await meja.page.evaluate(() => {
       globalThis.location.hash = '#/antrean'
@@ -105,18 +121,15 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
     meja = await reopenDesk(context, profil)
     const jumlah = await countArrived(db, usulanId)
     const diumumkan = await meja.page.getByTestId('simpanan-hilang').isVisible()
-    if (jumlah > 1) doubled += 1
-    if (jumlah === 0) lost += 1
-    if (jumlah !== 1) failures.push(`${nama}: arrived ${jumlah} times, announced: ${diumumkan}`)
-    context.report(`storage ${nama}: tiba ${jumlah} kali${diumumkan ? ', diumumkan' : ''}`)
+    note(nama, jumlah, diumumkan)
   }
   await meja.desktop.close()
   await db.end()
   return {
     name: 'storage',
     seed: context.seed,
-    tried: daftar.length,
-    survived: daftar.length - failures.length,
+    tried,
+    survived: tried - new Set(failures.map((satu) => satu.split(':', 1).join(''))).size,
     lost,
     doubled,
     failures: failures.slice(0, 20),

@@ -8,16 +8,21 @@ type Denyut = z.output<typeof postDenyut.body>
 export async function saveDenyut(
   transaksi: Transaksi,
   akunId: string,
-  { komputer, terkunci, belumTerkirim, versi, pada }: Denyut,
+  { komputer, terkunci, belumTerkirim, asliDiMeja, versi, pada }: Denyut,
 ): Promise<void> {
   const kini = new Date()
   const bedaJam = Math.round((Date.parse(pada) - kini.getTime()) / 1000)
-  const keadaan = { terkunci, belumTerkirim, versi, bedaJam }
+  const keadaan = { terkunci, belumTerkirim, asliDiMeja, versi, bedaJam }
   await transaksi
     .insertInto('komputer')
     .values({ id: komputer, akunId, ...keadaan })
     .onConflict((konflik) =>
-      konflik.columns(['id', 'akunId']).doUpdateSet({ ...keadaan, kontakPada: sql`now()` }),
+      konflik.columns(['id', 'akunId']).doUpdateSet({
+        ...keadaan,
+        kontakPada: sql`now()`,
+        // Somebody who came back is there again.
+        dilepasPada: null,
+      }),
     )
     .execute()
 }
@@ -98,6 +103,8 @@ export function listKomputer(transaksi: Transaksi) {
       'a.namaPengguna',
       'k.terkunci',
       'k.belumTerkirim',
+      'k.asliDiMeja',
+      'k.dilepasPada',
       'k.versi',
       'k.bedaJam',
       'k.kontakPada',

@@ -47,6 +47,8 @@ function toKomputer(baris: Baris): KomputerTerlihat {
     namaPengguna: baris.namaPengguna,
     terkunci: baris.terkunci,
     belumTerkirim: baris.belumTerkirim,
+    asliDiMeja: baris.asliDiMeja,
+    dilepasPada: baris.dilepasPada?.toISOString() ?? null,
     versi: baris.versi,
     bedaJam: baris.bedaJam,
     kontakPada: baris.kontakPada.toISOString(),

@@ -1,18 +1,26 @@
 import type { CatatanLayar } from '@meja/core/api/kunci.ts'
+import { sql } from 'kysely'
 import type { Transaksi } from '../../database/connection.ts'
 
-export async function findUrutanTerakhir(
+/** What was told before under these numbers, and the newest number of all. */
+export async function findTersimpan(
   transaksi: Transaksi,
   akunId: string,
   komputer: string,
-): Promise<number> {
-  const baris = await transaksi
+  urutan: readonly number[],
+) {
+  const milikSini = transaksi
     .selectFrom('catatanLayar')
-    .select(({ fn }) => fn.max('urutan').as('urutan'))
     .where('akunId', '=', akunId)
     .where('komputer', '=', komputer)
-    .executeTakeFirst()
-  return Number(baris?.urutan ?? 0)
+  const [sama, puncak] = await Promise.all([
+    milikSini
+      .select(['urutan', 'peristiwa', 'pada'])
+      .where('urutan', 'in', [...urutan])
+      .execute(),
+    milikSini.select(({ fn }) => fn.max('urutan').as('urutan')).executeTakeFirst(),
+  ])
+  return { sama, terakhir: Number(puncak?.urutan ?? 0) }
 }
 
 /** How many of them were new: what came twice is there once. */
@@ -41,10 +49,25 @@ export function listCatatan(transaksi: Transaksi) {
       'c.urutan',
       'c.peristiwa',
       'c.pada',
+      'c.rujukan',
       'c.diterimaPada',
     ])
     .orderBy('c.diterimaPada', 'desc')
     .orderBy('c.urutan', 'desc')
     .limit(500)
+    .execute()
+}
+
+/** This person has left this workstation with everything; it was heard of, or there is nothing to say. */
+export async function noteDilepas(
+  transaksi: Transaksi,
+  akunId: string,
+  komputer: string,
+): Promise<void> {
+  await transaksi
+    .updateTable('komputer')
+    .set({ dilepasPada: sql`now()`, belumTerkirim: 0, asliDiMeja: 0, terkunci: true })
+    .where('id', '=', komputer)
+    .where('akunId', '=', akunId)
     .execute()
 }

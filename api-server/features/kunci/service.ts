@@ -10,10 +10,10 @@ import type { Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
 import { MejaError } from '../../meja-error.ts'
 import type { KunciPemulihan } from './kunci-server.ts'
-import { findUrutanTerakhir, insertCatatan, listCatatan } from './queries.ts'
+import { findTersimpan, insertCatatan, listCatatan, noteDilepas } from './queries.ts'
 
 /** What an administrator should see without looking for it. */
-const patutDiaudit = new Set(['pin_habis', 'keadaan_mundur'])
+const patutDiaudit = new Set(['pin_habis', 'keadaan_mundur', 'dilepas'])
 
 export async function openKunci(
   transaksi: Transaksi,
@@ -27,12 +27,20 @@ export async function openKunci(
   return { kunci: isi.toString('base64') }
 }
 
+type Tersimpan = Awaited<ReturnType<typeof findTersimpan>>
+
 /**
- * A number that was given before, with other content, or one below the newest: somebody has put old
- * files back, or has taken them away (D7). The workstation itself cannot know.
+ * A number that was given before, with other content, or one below the newest that was never given:
+ * somebody has put old files back, or has taken them away (D7). The workstation itself cannot know. The
+ * same words once more are only an answer that was lost.
  */
-function isMundur(catatan: readonly CatatanLayar[], terakhir: number, baru: number): boolean {
-  return catatan.some(({ urutan }) => urutan <= terakhir) && baru < catatan.length
+function isMundur(catatan: readonly CatatanLayar[], { sama, terakhir }: Tersimpan): boolean {
+  const dulu = new Map(sama.map((satu) => [satu.urutan, satu]))
+  return catatan.some(({ urutan, peristiwa, pada }) => {
+    const lama = dulu.get(urutan)
+    if (lama === undefined) return urutan < terakhir
+    return lama.peristiwa !== peristiwa || lama.pada.getTime() !== Date.parse(pada)
+  })
 }
 
 export async function writeCatatan(
@@ -40,14 +48,23 @@ export async function writeCatatan(
   { akunId }: Identity,
   { komputer, catatan }: z.output<typeof postCatatanLayar.body>,
 ): Promise<z.input<typeof postCatatanLayar.response>> {
-  const terakhir = await findUrutanTerakhir(transaksi, akunId, komputer)
+  const urutan = catatan.map((satu) => satu.urutan)
+  const tersimpan = await findTersimpan(transaksi, akunId, komputer, urutan)
   const diterima = await insertCatatan(transaksi, akunId, komputer, catatan)
   const objek = `komputer/${komputer}`
-  for (const { peristiwa, urutan } of catatan.filter((satu) => patutDiaudit.has(satu.peristiwa))) {
-    await writeAudit(transaksi, akunId, `layar.${peristiwa}`, objek, { urutan })
+  const dulu = new Set(tersimpan.sama.map((satu) => satu.urutan))
+  const baru = catatan.filter((satu) => !dulu.has(satu.urutan))
+  for (const satu of baru.filter(({ peristiwa }) => patutDiaudit.has(peristiwa))) {
+    await writeAudit(transaksi, akunId, `layar.${satu.peristiwa}`, objek, { urutan: satu.urutan })
   }
-  if (isMundur(catatan, terakhir, diterima)) {
-    await writeAudit(transaksi, akunId, 'layar.keadaan_mundur', objek, { terakhir })
+  // Said again after the person came back, the old word must not take the desk away once more.
+  if (baru.at(-1)?.peristiwa === 'dilepas') {
+    await noteDilepas(transaksi, akunId, komputer)
+  }
+  if (isMundur(catatan, tersimpan)) {
+    await writeAudit(transaksi, akunId, 'layar.keadaan_mundur', objek, {
+      terakhir: tersimpan.terakhir,
+    })
   }
   return { diterima }
 }

@@ -4,13 +4,18 @@ import type { KomputerTerlihat } from '@meja/core/api/komputer.ts'
 const sunyiSetelahMs = 90_000
 const jamMelencengDetik = 120
 
-export type KeadaanKomputer = 'terbuka' | 'terkunci' | 'sunyi'
+export type KeadaanKomputer = 'terbuka' | 'terkunci' | 'sunyi' | 'dilepas'
 
 /** A closed screen is silent by right; an open one that is silent may stand open somewhere. */
 export function getKeadaanKomputer(
-  { terkunci, kontakPada }: Pick<KomputerTerlihat, 'terkunci' | 'kontakPada'>,
+  {
+    terkunci,
+    kontakPada,
+    dilepasPada,
+  }: Pick<KomputerTerlihat, 'terkunci' | 'kontakPada' | 'dilepasPada'>,
   per: string,
 ): KeadaanKomputer {
+  if (dilepasPada !== null) return 'dilepas'
   if (terkunci) return 'terkunci'
   return Date.parse(per) - Date.parse(kontakPada) > sunyiSetelahMs ? 'sunyi' : 'terbuka'
 }

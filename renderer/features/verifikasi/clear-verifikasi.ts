@@ -1,4 +1,5 @@
 import { useAntreanStore } from './antrean-store.ts'
+import { useAsliStore } from './asli-store.ts'
 import { useBacaanStore } from './bacaan-store.ts'
 import { useDrafStore } from './draf-store.ts'
 import { useKasusStore } from './kasus-store.ts'
@@ -13,4 +14,5 @@ export function clearVerifikasi(): void {
   useKasusStore().clear()
   useKotakKeluarStore().clear()
   useAntreanStore().clear()
+  useAsliStore().clear()
 }

@@ -9,6 +9,7 @@ import { listBarisIsian } from './baris-isian.ts'
 import { holdBaca } from '../../ui/pindaian/pembaca/jeda-baca.ts'
 import type { Sorot } from '../../ui/pindaian/sorot.ts'
 import { useAntreanStore } from './antrean-store.ts'
+import { useAsliStore } from './asli-store.ts'
 import { isMelawanBacaan } from './bacaan.ts'
 import { useBacaanStore } from './bacaan-store.ts'
 import { buildKeputusan, listKunciGagal } from './draf.ts'
@@ -28,6 +29,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   const bacaanStore = useBacaanStore()
   const drafStore = useDrafStore()
   const kotakKeluar = useKotakKeluarStore()
+  const asli = useAsliStore()
 
   const aktifId = ref<string | null>(null)
   const mode = ref<'periksa' | 'kembalikan'>('periksa')
@@ -158,6 +160,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     const berikut = findTetangga(1)
     if (isi.asli.metode !== null) drafStore.rememberTempat(isi.asli.tempat)
     kotakKeluar.addKeputusan(satu, keputusan)
+    runAfterPaint(() => asli.addKeputusan(satu, keputusan))
     drafStore.forget(satu.id)
     open(berikut)
     kasusStore.forget(satu.id)

@@ -51,6 +51,10 @@ export type VerifikasiApi = {
     halaman: readonly HalamanTerbaca[],
     isian: readonly IsianBanding[],
   ): Promise<HasilBanding[]>
+  /** The original of a decision came onto this desk, or went back. */
+  noteAsli(transactionId: string, diMeja: boolean): Promise<void>
+  /** Decisions whose originals are here. */
+  listAsli(): Promise<readonly string[]>
   /** Tells the window how much would be lost if it closed now. */
   setBelumTerkirim(jumlah: number): void
 }
@@ -88,6 +92,13 @@ function createVerifikasiApi(): VerifikasiApi {
       return readBerkas(tipeMedia, bytes, signal)
     },
     compareBacaan: async (halaman, isian) => (await loadMesinBaca()).compareBacaan(halaman, isian),
+    noteAsli: async (id, diMeja) => {
+      await window.meja.noteAsli({ id, diMeja })
+    },
+    listAsli: async () => {
+      const jawaban = await window.meja.listAsli()
+      return jawaban.ok ? jawaban.value : []
+    },
     setBelumTerkirim: (jumlah) => {
       void getDoor().setBelumTerkirim(jumlah)
     },

@@ -2,6 +2,7 @@ import { watch } from 'vue'
 import { useConnectionStore } from '../../app/connection-store.ts'
 import { useKunciStore } from '../../app/kunci-store.ts'
 import { useSessionStore } from '../../app/session-store.ts'
+import { useAsliStore } from './asli-store.ts'
 import { clearVerifikasi } from './clear-verifikasi.ts'
 import { useKotakKeluarStore } from './kotak-keluar-store.ts'
 
@@ -14,6 +15,7 @@ export function watchPemilikMeja(): void {
   const connection = useConnectionStore()
   const kunci = useKunciStore()
   const kotakKeluar = useKotakKeluarStore()
+  const asli = useAsliStore()
   let pemilik: string | null = null
 
   watch(
@@ -29,7 +31,9 @@ export function watchPemilikMeja(): void {
   watch(
     () => kunci.siap && session.saya !== null,
     (terbuka) => {
-      if (terbuka) void kotakKeluar.loadTersimpan()
+      if (!terbuka) return
+      void kotakKeluar.loadTersimpan()
+      void asli.load()
     },
     { immediate: true },
   )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getKomputer, postDenyut, postPerintahKunci } from '@meja/core/api/komputer.ts'
+import { postCatatanLayar } from '@meja/core/api/kunci.ts'
 import { akun, type Akun } from '../../support/kantor.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
@@ -10,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-type Kabar = { terkunci?: boolean; dijalankan?: string | null; pada?: string }
+type Kabar = { asliDiMeja?: number; terkunci?: boolean; dijalankan?: string | null; pada?: string }
 
 /** One heartbeat of this person's desk; answers the order that waits for it. */
 async function beat(siapa: Akun, komputer: string, kabar: Kabar = {}): Promise<string | null> {
@@ -58,6 +59,38 @@ describe('workstations as administrators see them', () => {
     await beat(akun.rina, komputer, { pada: new Date(Date.now() + 86_400_000).toISOString() })
     const [satu] = await findTerlihat(komputer)
     expect(Math.abs((satu?.bedaJam ?? 0) - 86_400)).toBeLessThan(60)
+  })
+
+  it('say how many originals have not been handed back there', async () => {
+    const komputer = randomUUID()
+    await beat(akun.rina, komputer, { asliDiMeja: 2 })
+    expect(await findTerlihat(komputer)).toMatchObject([{ asliDiMeja: 2, dilepasPada: null }])
+  })
+
+  it('are empty of a person who left them, until that person comes back', async () => {
+    const komputer = randomUUID()
+    await beat(akun.rina, komputer)
+    await beat(akun.bagus, komputer)
+    const pada = new Date().toISOString()
+    const body = { komputer, catatan: [{ urutan: 1, peristiwa: 'dilepas' as const, pada }] }
+    await server.getJawaban(akun.rina, postCatatanLayar, { body })
+    const findDilepas = async () =>
+      (await findTerlihat(komputer)).map((satu) => [satu.akunId, satu.dilepasPada !== null])
+    expect(await findDilepas()).toEqual(
+      expect.arrayContaining([
+        [akun.rina.id, true],
+        [akun.bagus.id, false],
+      ]),
+    )
+    await beat(akun.rina, komputer)
+    // The same word once more, as after a lost answer, is about the past.
+    await server.getJawaban(akun.rina, postCatatanLayar, { body })
+    expect((await findDilepas()).map(([, dilepas]) => dilepas)).toEqual([false, false])
+    const { rows } = await server.owner.query<{ aksi: string }>(
+      'select distinct aksi from audit where objek = $1',
+      [`komputer/${komputer}`],
+    )
+    expect(rows.map(({ aksi }) => aksi)).toEqual(['layar.dilepas'])
   })
 
   it('have a line for each person who sat there', async () => {

@@ -36,9 +36,10 @@ async function wrap(pemilik: Akun, isi: Buffer) {
   return { idKunci: id, bungkus: bungkus.toString('base64'), komputer: randomUUID() }
 }
 
-const note = (urutan: number, peristiwa: PeristiwaLayar) => ({
+const note = (urutan: number, peristiwa: PeristiwaLayar, rujukan: string | null = null) => ({
   urutan,
   peristiwa,
+  rujukan,
   pada: `2026-11-24T08:00:${String(urutan).padStart(2, '0')}+07:00`,
 })
 
@@ -111,6 +112,37 @@ describe('locks and unlocks of a workstation', () => {
     // Begins at 1 again: the counter was deleted or restored.
     await kirim({ ...note(1, 'pin_salah'), pada: '2026-11-25T09:00:00+07:00' })
     expect(await listAudit(komputer)).toEqual(['layar.keadaan_mundur'])
+  })
+
+  it('keep which original came and which went back', async () => {
+    const komputer = randomUUID()
+    const keputusan = randomUUID()
+    const catatan = [note(1, 'asli_di_meja', keputusan), note(2, 'asli_dikembalikan', keputusan)]
+    await server.getJawaban(akun.rina, postCatatanLayar, { body: { komputer, catatan } })
+    const semua = (await server.getJawaban(akun.dewi, getCatatanLayar)).catatan
+    const milikSini = semua.filter((satu) => satu.komputer === komputer)
+    expect(milikSini.map(({ peristiwa, rujukan }) => [peristiwa, rujukan])).toEqual([
+      ['asli_dikembalikan', keputusan],
+      ['asli_di_meja', keputusan],
+    ])
+  })
+
+  it.each([
+    ['an original without its decision', note(1, 'asli_dikembalikan')],
+    ['a lock with one', note(1, 'dikunci', randomUUID())],
+  ])('refuse %s', async (_, catatan) => {
+    const body = { komputer: randomUUID(), catatan: [catatan] }
+    expect((await server.getPenolakan(akun.rina, postCatatanLayar, { body })).kode).toBe(
+      'permintaan_tidak_sah',
+    )
+  })
+
+  it('tell the trail nothing when an answer was lost and the same words come again', async () => {
+    const komputer = randomUUID()
+    const body = { komputer, catatan: [note(1, 'dikunci'), note(2, 'pin_salah')] }
+    await server.getJawaban(akun.rina, postCatatanLayar, { body })
+    expect(await server.getJawaban(akun.rina, postCatatanLayar, { body })).toEqual({ diterima: 0 })
+    expect(await listAudit(komputer)).toEqual([])
   })
 
   it('are seen by their owner in the database, and by no colleague', async () => {

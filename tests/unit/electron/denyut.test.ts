@@ -7,7 +7,7 @@ const idKomputer = '00000000-0000-4000-8000-0000000000bb'
 
 function createDenyut(kunci: string | null) {
   const server = { kunci, luring: false, kabar: [] as unknown[] }
-  const desk = { terkunci: false, belumTerkirim: 2 }
+  const desk = { terkunci: false, belumTerkirim: 2, asliDiMeja: 1 }
   const onPerintah = vi.fn<() => void>(() => {
     desk.terkunci = true
   })
@@ -16,7 +16,7 @@ function createDenyut(kunci: string | null) {
     server.kabar.push(body)
     return { kunci: server.kunci } as never
   }
-  const getKeadaan = () => ({ ...desk })
+  const getKeadaan = async () => ({ ...desk })
   return {
     denyut: new Denyut({ api, idKomputer, versi: '0.1.0', getKeadaan, onPerintah }),
     server,
@@ -36,6 +36,7 @@ describe('the heartbeat of a workstation', () => {
         pada: expect.stringMatching(/^\d{4}-.*Z$/),
         terkunci: false,
         belumTerkirim: 2,
+        asliDiMeja: 1,
         dijalankan: null,
       },
     ])

@@ -136,6 +136,12 @@ describe('the channels', () => {
       noteSalinan: nol,
       saveUnduhan: nol,
       savePreferensi: nol,
+      noteAsli: nol,
+      listAsli: () => [],
+      notePeriksa: nol,
+      lepasKomputer: nol,
+      listGudangDilepas: () => [],
+      closeGudangDilepas: nol,
     }
     registerIpc(ipcRequests, handlers, 'app://meja')
   })

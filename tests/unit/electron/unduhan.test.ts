@@ -73,6 +73,14 @@ describe('a file that leaves the desk', () => {
     expect(askTempat).toHaveBeenLastCalledWith('surat-kode-akun.pdf', 'pdf')
   })
 
+  it('is the review of access too, as a table that a spreadsheet opens', async () => {
+    const csv = '\uFEFFNama,Hak\r\n'
+    const { door, save } = openDesk({ jawab: () => new Response(csv), nama: 'hak.csv' })
+    await save({ macam: 'tinjauan_hak' })
+    expect(door.mock.calls.map(([, url]) => url.pathname)).toEqual(['/api/akun/hak/csv'])
+    expect(readFileSync(join(folder, 'hak.csv'), 'utf8')).toBe(csv)
+  })
+
   it('is not even printed when the person gives up: the server would log it', async () => {
     const { door, save } = openDesk({ nama: null })
     expect(await save({ macam: 'drh', pegawaiId, rekomendasiId: null })).toBeNull()

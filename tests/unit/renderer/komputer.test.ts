@@ -14,7 +14,13 @@ describe('how a workstation stands', () => {
     [true, 5, 'terkunci'],
     [true, 86_400, 'terkunci'],
   ])('locked %s, heard of %i seconds ago: %s', (terkunci, detik, keadaan) => {
-    expect(getKeadaanKomputer({ terkunci, kontakPada: kontak(detik) }, per)).toBe(keadaan)
+    const satu = { terkunci, kontakPada: kontak(detik), dilepasPada: null }
+    expect(getKeadaanKomputer(satu, per)).toBe(keadaan)
+  })
+
+  it('is empty of a person who left it, whatever was heard before', () => {
+    const satu = { terkunci: false, kontakPada: kontak(5), dilepasPada: kontak(2) }
+    expect(getKeadaanKomputer(satu, per)).toBe('dilepas')
   })
 
   it('has a clock that is wrong in either direction', () => {

@@ -34,6 +34,12 @@ describe('the contract between main process and renderer', () => {
       'noteSalinan',
       'saveUnduhan',
       'savePreferensi',
+      'noteAsli',
+      'listAsli',
+      'notePeriksa',
+      'lepasKomputer',
+      'listGudangDilepas',
+      'closeGudangDilepas',
     ])
     expect(Object.keys(ipcEvents)).toEqual([
       'sesiBerubah',

@@ -53,6 +53,12 @@ export function installBridge(awal: StatusSesi) {
     saveUnduhan: () =>
       Promise.resolve({ ok: true, value: { tempat: '/rumah/Unduhan/berkas.pdf' } }),
     savePreferensi: () => Promise.resolve({ ok: true, value: null }),
+    noteAsli: () => Promise.resolve({ ok: true, value: null }),
+    listAsli: () => Promise.resolve({ ok: true, value: [] }),
+    notePeriksa: () => Promise.resolve({ ok: true, value: null }),
+    lepasKomputer: () => Promise.resolve({ ok: true, value: null }),
+    listGudangDilepas: () => Promise.resolve({ ok: true, value: [] }),
+    closeGudangDilepas: () => Promise.resolve({ ok: true, value: null }),
     onKunciBerubah: () => () => {},
     onKunciSegera: () => () => {},
     onIngatanDiminta: () => () => {},

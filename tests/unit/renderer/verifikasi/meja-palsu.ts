@@ -2,6 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { createApp } from 'vue'
 import { useSessionStore } from '../../../../renderer/app/session-store.ts'
 import { useAntreanStore } from '../../../../renderer/features/verifikasi/antrean-store.ts'
+import { useAsliStore } from '../../../../renderer/features/verifikasi/asli-store.ts'
 import { useDrafStore } from '../../../../renderer/features/verifikasi/draf-store.ts'
 import { useKasusStore } from '../../../../renderer/features/verifikasi/kasus-store.ts'
 import { useKotakKeluarStore } from '../../../../renderer/features/verifikasi/kotak-keluar-store.ts'
@@ -34,6 +35,8 @@ export function setUpMeja(kasus: Kasus[] = []) {
     /** What lies sealed on this workstation; survives a desk that is set up anew. */
     tersimpan: new Map<string, KirimanDisimpan>(),
     diskPenuh: false,
+    /** Decisions whose originals main knows to be on the desk. */
+    asli: [] as string[],
     /** What the reader finds on a scan, by its hash. */
     bacaan: ((): HalamanTerbaca[] => []) as (sha256: string) => HalamanTerbaca[],
     dibaca: [] as string[],
@@ -88,6 +91,11 @@ export function setUpMeja(kasus: Kasus[] = []) {
       return server.bacaan(sha256)
     },
     compareBacaan: async (halaman, isian) => compareIsian(halaman, isian),
+    noteAsli: async (id, diMeja) => {
+      server.asli = server.asli.filter((satu) => satu !== id)
+      if (diMeja) server.asli.push(id)
+    },
+    listAsli: async () => server.asli,
     setBelumTerkirim: (jumlah) => {
       server.belumTerkirim.push(jumlah)
     },
@@ -106,6 +114,7 @@ export function setUpMeja(kasus: Kasus[] = []) {
   }
   return {
     server,
+    asli: useAsliStore(),
     antrean: useAntreanStore(),
     draf: useDrafStore(),
     kasus: useKasusStore(),
