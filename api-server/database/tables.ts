@@ -17,10 +17,8 @@ import type { Draf } from '@meja/core/api/draf.ts'
 import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { IsiRekomendasi } from '@meja/core/api/rekomendasi.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import type { Bawaan, TabelAkun, Waktu } from './tables-akun.ts'
 
-/** Instants come back as Date and go in as ISO text or Date. */
-type Waktu = ColumnType<Date, Date | string, Date | string>
-type Bawaan<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
 
 /** A draft as it is kept; it may be older than the descriptions of today. */
@@ -28,7 +26,7 @@ export type IsiDrafTersimpan = Omit<Draf, 'id' | 'pegawaiId' | 'dokumen' | 'diub
   readonly dokumenIds: string[]
 }
 
-export type Tables = {
+export type Tables = TabelAkun & {
   perangkatDaerah: { kode: string; nama: string }
   unitKerja: { kode: string; perangkatDaerah: string; nama: string }
   pegawai: {
@@ -44,16 +42,6 @@ export type Tables = {
     /** Text YYYY-MM-DD only through to_char: the driver makes a Date of it. */
     turunanPer: Bawaan<string | null>
     turunanSampai: Bawaan<string | null>
-  }
-  akun: {
-    id: string
-    pegawaiId: string
-    namaPengguna: string
-    kataSandiHash: Bawaan<string | null>
-    peran: string
-    aktif: Bawaan<boolean>
-    surel: Bawaan<string | null>
-    nomorHp: Bawaan<string | null>
   }
   usulanPenunjukan: {
     id: string
@@ -113,17 +101,6 @@ export type Tables = {
     versi: number
     sidik: string
     pada: Bawaan<Date>
-  }
-  sesi: {
-    id: string
-    grantId: string
-    akunId: string
-    perangkat: string
-    alamatKasar: string
-    dibuatPada: Waktu
-    terakhirPada: Waktu
-    diakhiriPada: Waktu | null
-    diakhiriOleh: string | null
   }
   riwayat: {
     id: string

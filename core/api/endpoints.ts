@@ -24,6 +24,19 @@ import {
   postImpor,
   undoImpor,
 } from './impor.ts'
+import {
+  changeKontak,
+  changeSandi,
+  getKeamanan,
+  getTantangan,
+  removePasskey,
+  removeTotp,
+  renewCadangan,
+  savePasskey,
+  saveTotp,
+  startPasskey,
+  startTotp,
+} from './keamanan.ts'
 import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getPakta, signPakta } from './pakta.ts'
 import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
@@ -34,6 +47,16 @@ import { getSehat } from './sehat.ts'
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
 import { giveRekomendasi, listRekomendasi, withdrawRekomendasi } from './rekomendasi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
+import {
+  invitePegawai,
+  listPemulihan,
+  listUndangan,
+  printSurat,
+  printSuratUnit,
+  revokeUndangan,
+  startPemulihan,
+  witnessPemulihan,
+} from './undangan.ts'
 import { getUsulan, listUsulanPegawai, postUsulan, withdrawUsulan } from './usulan.ts'
 import { getAntrean, getKasus, postKeputusan } from './verifikasi.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -50,6 +73,25 @@ export const endpoints: readonly Endpoint[] = [
   setPeranAkun,
   listHak,
   getHakCsv,
+  getKeamanan,
+  getTantangan,
+  changeSandi,
+  changeKontak,
+  startTotp,
+  saveTotp,
+  removeTotp,
+  startPasskey,
+  savePasskey,
+  removePasskey,
+  renewCadangan,
+  listUndangan,
+  invitePegawai,
+  revokeUndangan,
+  printSuratUnit,
+  printSurat,
+  listPemulihan,
+  startPemulihan,
+  witnessPemulihan,
   getPakta,
   signPakta,
   proposeFasilitator,

@@ -52,12 +52,27 @@ export const kalimatOrangIndonesia = {
   kode_tidak_sah: {
     terjadi: 'Kode ini salah, sudah dipakai, atau sudah kedaluwarsa.',
     aman: 'Akun tidak berubah.',
-    lanjut: 'Periksa kode dan nama pengguna, atau minta kode baru kepada pengelola.',
+    lanjut: 'Periksa NIP, tanggal lahir, dan kodenya, atau minta surat baru kepada pengelola.',
   },
-  akun_sudah_aktif: {
-    terjadi: 'Akun ini sudah diaktifkan pemiliknya.',
-    aman: 'Kata sandinya tidak berubah.',
-    lanjut: 'Bila pemilik lupa kata sandi, gunakan pemulihan oleh dua pengelola.',
+  kode_kedua_salah: {
+    terjadi: 'Kode itu salah, sudah dipakai, atau sudah lewat waktunya.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Tunggu kode berikutnya di aplikasi, periksa jam ponsel, lalu ketik lagi.',
+  },
+  passkey_ditolak: {
+    terjadi: 'Passkey itu tidak dikenal di sini, atau bukan milik akun ini.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Coba lagi dengan passkey lain, atau pakai kata sandi.',
+  },
+  faktor_terakhir: {
+    terjadi: 'Akun pengelola tidak boleh tanpa langkah kedua.',
+    aman: 'Langkah kedua yang ada tetap berlaku.',
+    lanjut: 'Pasang dulu penggantinya, lalu hapus yang ini.',
+  },
+  akun_belum_aktif: {
+    terjadi: 'Pegawai ini belum membuka akunnya sendiri.',
+    aman: 'Tidak ada kode yang dibuat.',
+    lanjut: 'Buat undangan akun untuknya di Orang & hak, bagian Undangan.',
   },
   pengelola_lain_diperlukan: {
     terjadi: 'Langkah ini harus dilakukan pengelola lain, bukan Anda.',

@@ -50,7 +50,10 @@ export const errors = {
   sandi_salah: orang(422),
   sandi_lemah: orang(422),
   kode_tidak_sah: orang(422),
-  akun_sudah_aktif: orang(409),
+  kode_kedua_salah: orang(422),
+  passkey_ditolak: orang(422),
+  faktor_terakhir: orang(409),
+  akun_belum_aktif: orang(409),
   pengelola_lain_diperlukan: orang(403),
   peran_oleh_keputusan: orang(409),
 

@@ -20,6 +20,7 @@ export const PenugasanId = idOf('penugasan')
 export const AkunId = idOf('akun')
 export const RekomendasiId = idOf('rekomendasi')
 export const SesiId = idOf('sesi')
+export const PasskeyId = idOf('passkey')
 export const KodeAkunId = idOf('kode_akun')
 /** A resumed upload; it belongs to the account that began it. */
 export const UnggahanId = z.uuid()

@@ -86,6 +86,8 @@ export const Unduhan = z.discriminatedUnion('macam', [
     rekomendasiId: z.uuid().nullable(),
   }),
   z.object({ macam: z.literal('baris_ditolak'), imporId: z.uuid() }),
+  z.object({ macam: z.literal('surat_akun'), kodeAkunId: z.uuid() }),
+  z.object({ macam: z.literal('surat_unit'), unit: z.string().regex(/^[0-9A-Z.]{1,30}$/) }),
   z.object({ macam: z.literal('tinjauan_hak') }),
 ])
 export type Unduhan = z.infer<typeof Unduhan>

@@ -3,6 +3,7 @@ import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import appEn from '../locales/en/app.json'
 import dokumenEn from '../locales/en/dokumen.json'
 import imporEn from '../locales/en/impor.json'
+import keamananEn from '../locales/en/keamanan.json'
 import komputerEn from '../locales/en/komputer.json'
 import kualitasEn from '../locales/en/kualitas.json'
 import kunciEn from '../locales/en/kunci.json'
@@ -21,6 +22,7 @@ import verifikasiEn from '../locales/en/verifikasi.json'
 import appId from '../locales/id/app.json'
 import dokumenId from '../locales/id/dokumen.json'
 import imporId from '../locales/id/impor.json'
+import keamananId from '../locales/id/keamanan.json'
 import komputerId from '../locales/id/komputer.json'
 import kualitasId from '../locales/id/kualitas.json'
 import kunciId from '../locales/id/kunci.json'
@@ -41,6 +43,7 @@ import { Bahasa, readPreference } from './preferences.ts'
 const id = {
   ...appId,
   ...sesiId,
+  ...keamananId,
   ...verifikasiId,
   ...pindaianId,
   ...dokumenId,
@@ -63,6 +66,7 @@ const id = {
 const en: typeof id = {
   ...appEn,
   ...sesiEn,
+  ...keamananEn,
   ...verifikasiEn,
   ...pindaianEn,
   ...dokumenEn,

@@ -44,7 +44,7 @@ export const router = createRouter({
       component: () => import('../features/penunjukan/UsulPage.vue'),
       props: ({ query }) => ({ kantor: query['kantor'], menggantikan: query['menggantikan'] }),
     },
-    { path: '/sesi', name: 'sesi', component: () => import('../features/sesi/SesiSayaPage.vue') },
+    { path: '/sesi', name: 'sesi', component: () => import('../features/sesi/KeamananPage.vue') },
     { path: '/:lain(.*)*', redirect: '/' },
   ],
 })

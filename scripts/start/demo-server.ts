@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrateDatabase } from '../../api-server/cli/migrate.ts'
 import { connectDatabase } from '../../api-server/database/connection.ts'
+import { createKunciFaktor } from '../../api-server/faktor/kunci-faktor.ts'
 import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { refreshTurunan } from '../../api-server/turunan/refresh-turunan.ts'
@@ -57,6 +58,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   await deriveValues(ownerUrl)
   await createOidcKeys(secretsDir)
   await createKunciPemulihan(secretsDir)
+  await createKunciFaktor(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
   const server = await startApiServer({

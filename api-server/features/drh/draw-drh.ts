@@ -2,7 +2,7 @@ import { formatNama } from '@meja/core/domain/tampilan-nilai.ts'
 import { formatNip } from '@meja/core/domain/nip.ts'
 import { formatWaktuCetak } from '@meja/core/domain/tanggal.ts'
 import type { BagianDrh, BarisDrh, DaftarDrh, Pasangan } from './build-drh.ts'
-import { Kertas, lebarIsi, tepi, warna, type Gaya } from './kertas.ts'
+import { Kertas, lebarIsi, tepi, warna, type Gaya } from '../../cetak/kertas.ts'
 
 export type Drh = {
   readonly pegawai: {

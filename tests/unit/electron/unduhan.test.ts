@@ -62,6 +62,17 @@ describe('a file that leaves the desk', () => {
     expect(askTempat).toHaveBeenCalledWith('baris-ditolak.xlsx', 'xlsx')
   })
 
+  it('is a letter with a code, for one person or for a unit, from the addresses of those alone', async () => {
+    const { door, askTempat, save } = openDesk()
+    await save({ macam: 'surat_akun', kodeAkunId: imporId })
+    await save({ macam: 'surat_unit', unit: '901.1' })
+    expect(door.mock.calls.map(([, url]) => url.pathname + url.search)).toEqual([
+      `/api/undangan/${imporId}/surat`,
+      '/api/undangan/surat?unit=901.1',
+    ])
+    expect(askTempat).toHaveBeenLastCalledWith('surat-kode-akun.pdf', 'pdf')
+  })
+
   it('is the review of access too, as a table that a spreadsheet opens', async () => {
     const csv = '\uFEFFNama,Hak\r\n'
     const { door, save } = openDesk({ jawab: () => new Response(csv), nama: 'hak.csv' })
