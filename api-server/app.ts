@@ -7,6 +7,8 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { randomUUID } from 'node:crypto'
 import { connectDatabase, type Database } from './database/connection.ts'
 import type { Environment } from './environment.ts'
+import { readKunciFaktor } from './faktor/kunci-faktor.ts'
+import { findPihak } from './faktor/passkey.ts'
 import { registerAkun } from './features/akun/routes.ts'
 import { registerDrh } from './features/drh/routes.ts'
 import { registerLinimasa } from './features/linimasa/routes.ts'
@@ -17,6 +19,7 @@ import { scanVirus } from './features/dokumen/virus-scan.ts'
 import { registerDraf } from './features/draf/routes.ts'
 import { registerFasilitator } from './features/fasilitator/routes.ts'
 import { registerImpor } from './features/impor/routes.ts'
+import { registerKeamanan } from './features/keamanan/routes.ts'
 import { readKunciPemulihan } from './features/kunci/kunci-server.ts'
 import { registerKomputer } from './features/komputer/routes.ts'
 import { registerKualitas } from './features/kualitas/routes.ts'
@@ -25,10 +28,13 @@ import { registerPakta } from './features/pakta/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerPenugasan } from './features/penugasan/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
+import { registerRekomendasi } from './features/rekomendasi/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
 import { registerSesi } from './features/sesi/routes.ts'
+import { registerUndangan } from './features/undangan/routes.ts'
 import { registerUsulan } from './features/usulan/routes.ts'
 import { registerVerifikasi } from './features/verifikasi/routes.ts'
+import { buildSendHalaman } from './oidc/halaman.ts'
 import { getPublicJwks, readOidcKeys, type OidcKeys } from './oidc/keys.ts'
 import { createProvider } from './oidc/provider.ts'
 import { registerOidc } from './oidc/routes.ts'
@@ -118,7 +124,16 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
 
   const portal = await openPortal(app, environment, database, keys)
   const provider = createProvider(issuer, database, keys, portal?.klien ?? [])
-  await registerOidc(app, { provider, database, perMinute: environment.SIGN_IN_PER_MINUTE })
+  const pihak = findPihak(environment.PUBLIC_URL)
+  const kunciFaktor = await readKunciFaktor(environment.SECRETS_DIR)
+  await registerOidc(app, {
+    provider,
+    database,
+    perMinute: environment.SIGN_IN_PER_MINUTE,
+    kunci: kunciFaktor,
+    pihak,
+    send: buildSendHalaman(environment.PUBLIC_URL),
+  })
   const bearer = buildAuthenticate(getPublicJwks(keys), issuer)
   const api: Api = {
     app,
@@ -137,6 +152,12 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerSehat(api)
     registerSesi(api)
     registerAkun(api)
+    registerKeamanan(api, {
+      kunci: kunciFaktor,
+      pihak,
+      percobaan: new AttemptCounter(environment.SIGN_IN_PER_MINUTE, 15 * 60_000),
+    })
+    registerUndangan(api, { kunci: kunciFaktor, publicUrl: environment.PUBLIC_URL })
     registerPakta(api)
     registerFasilitator(api)
     registerPenugasan(api)
@@ -150,6 +171,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerRekam(api)
     registerDraf(api)
     registerDrh(api)
+    registerRekomendasi(api)
     registerLinimasa(api)
     registerImpor(api)
     app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

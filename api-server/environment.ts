@@ -13,6 +13,8 @@ const Isi = z.object({
   PUBLIC_URL: z.url().transform((alamat) => alamat.replace(/\/$/, '')),
   /** Connection of the application role `meja_app`, which owns nothing. */
   DATABASE_URL: z.url(),
+  /** Connection of the role of jobs, `meja_tugas`; without it this node runs none. */
+  TUGAS_DATABASE_URL: z.url().optional(),
   /** Most connections to PostgreSQL. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Folder of the content-addressed scans, and of uploads that are under way. */

@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import { noteAnchor } from './audit/anchor.ts'
 import { connectDatabase, isDatabaseUnreachable } from './database/connection.ts'
 import { Environment } from './environment.ts'
+import { startTugas } from './tugas/start-tugas.ts'
 
 /** Ends the start with one sentence for the person at the terminal. */
 function fail(kode: ErrorCode): never {
@@ -38,15 +39,28 @@ function keepAnchors(environment: Environment): () => Promise<void> {
   }
 }
 
+/** Jobs begin beside the server, which answers whether they can or not. */
+function keepTugas(url: string | undefined, onGalat: (error: Error) => void) {
+  if (url === undefined) return async () => {}
+  const berjalan = startTugas(url, { onGalat }).catch((error: unknown) => {
+    onGalat(error instanceof Error ? error : new Error(String(error)))
+    return async () => {}
+  })
+  return async () => (await berjalan)()
+}
+
 const environment = Environment.parse(process.env)
 await checkDatabase(environment)
 const app = await buildApp(environment)
 const stopAnchors = keepAnchors(environment)
+const stopTugas = keepTugas(environment.TUGAS_DATABASE_URL, (error) =>
+  app.log.error({ err: error }, 'tugas'),
+)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     // What is in flight gets its answer, but nobody holds the server open for ever.
     setTimeout(() => app.server.closeAllConnections(), 10_000).unref()
-    void Promise.all([app.close(), stopAnchors()]).then(() => process.exit(0))
+    void Promise.all([app.close(), stopAnchors(), stopTugas()]).then(() => process.exit(0))
   })
 }
 try {

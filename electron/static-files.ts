@@ -39,7 +39,9 @@ const headers = {
   'content-security-policy': csp,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  // Both together: the page may share memory with its own workers (the reading's flag), and with none else.
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
 }
 

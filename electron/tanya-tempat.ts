@@ -7,6 +7,7 @@ import type { JenisBerkas } from './unduhan.ts'
 const saringan: Readonly<Record<JenisBerkas, { name: string; extensions: string[] }>> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   xlsx: { name: 'Excel', extensions: ['xlsx'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
 }
 
 /** The system's own dialog: only a hand on it names a place, never the page. */

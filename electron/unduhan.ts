@@ -1,13 +1,15 @@
+import { getHakCsv } from '@meja/core/api/akun.ts'
 import { ErrorBody } from '@meja/core/api/endpoint.ts'
 import { printDrh } from '@meja/core/api/drh.ts'
 import { getBerkasDitolak } from '@meja/core/api/impor.ts'
+import { printSurat, printSuratUnit } from '@meja/core/api/undangan.ts'
 import type { TempatUnduhan, Unduhan } from '@meja/core/ipc/contract.ts'
 import type { ApiDoor } from './api-door.ts'
 import { writeAtomic } from './atomic-file.ts'
 import { GalatIpc } from './ipc.ts'
 import { asalAplikasi } from './static-files.ts'
 
-export type JenisBerkas = 'pdf' | 'xlsx'
+export type JenisBerkas = 'pdf' | 'xlsx' | 'csv'
 
 type UnduhanOptions = {
   readonly door: ApiDoor
@@ -25,16 +27,36 @@ type UnduhanOptions = {
 const batasUkuran = 50 * 1024 * 1024
 
 /** How each kind begins: what is no such file is not written under its name. */
-const pembuka: Readonly<Record<JenisBerkas, string>> = { pdf: '%PDF-', xlsx: 'PK\u0003\u0004' }
+const pembuka: Readonly<Record<JenisBerkas, string>> = {
+  pdf: '%PDF-',
+  xlsx: 'PK\u0003\u0004',
+  csv: '\u00EF\u00BB\u00BF',
+}
 
 /** Names say nothing of anybody: they stay in folders, lists of recent files and backups. */
 function describe(unduhan: Unduhan): { jalur: string; nama: string; jenis: JenisBerkas } {
-  if (unduhan.macam === 'drh') {
-    const jalur = printDrh.path.replace(':pegawaiId', unduhan.pegawaiId)
-    return { jalur, nama: 'daftar-riwayat-hidup.pdf', jenis: 'pdf' }
+  switch (unduhan.macam) {
+    case 'drh': {
+      const { pegawaiId, rekomendasiId } = unduhan
+      const dasar = rekomendasiId === null ? '' : `?rekomendasiId=${rekomendasiId}`
+      const jalur = printDrh.path.replace(':pegawaiId', pegawaiId) + dasar
+      return { jalur, nama: 'daftar-riwayat-hidup.pdf', jenis: 'pdf' }
+    }
+    case 'surat_akun': {
+      const jalur = printSurat.path.replace(':kodeAkunId', unduhan.kodeAkunId)
+      return { jalur, nama: 'surat-kode-akun.pdf', jenis: 'pdf' }
+    }
+    case 'surat_unit': {
+      const jalur = `${printSuratUnit.path}?unit=${encodeURIComponent(unduhan.unit)}`
+      return { jalur, nama: 'surat-kode-akun.pdf', jenis: 'pdf' }
+    }
+    case 'tinjauan_hak':
+      return { jalur: getHakCsv.path, nama: 'tinjauan-hak.csv', jenis: 'csv' }
+    case 'baris_ditolak': {
+      const jalur = getBerkasDitolak.path.replace(':imporId', unduhan.imporId)
+      return { jalur, nama: 'baris-ditolak.xlsx', jenis: 'xlsx' }
+    }
   }
-  const jalur = getBerkasDitolak.path.replace(':imporId', unduhan.imporId)
-  return { jalur, nama: 'baris-ditolak.xlsx', jenis: 'xlsx' }
 }
 
 async function readTerbatas(body: ReadableStream<Uint8Array>): Promise<Buffer> {
@@ -69,7 +91,7 @@ async function fetchBerkas(door: ApiDoor, jalur: string, jenis: JenisBerkas): Pr
 
 /**
  * The only way by which a file leaves the desk: downloads of pages are refused (hardening.ts). The page
- * names one of two things; what is fetched, and that a person chose the place, is decided here. The place
+ * names one of a few things; what is fetched, and that a person chose the place, is decided here. The place
  * comes first, because the server logs a print when it makes it.
  */
 export function createUnduhan({ door, askTempat }: UnduhanOptions) {

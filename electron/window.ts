@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createCrashLimit } from './crash-loop.ts'
 import { kalimat } from './kalimat.ts'
 import type { Tempat } from './layar/jendela-kunci.ts'
+import { JendelaPindaian } from './layar/jendela-pindaian.ts'
 import { asalAplikasi } from './static-files.ts'
 import { findLetak, fitLetak, saveLetak } from './window-place.ts'
 
@@ -12,6 +13,8 @@ export type DesktopWindow = {
   readonly tampil: Promise<void>
   /** Decisions that only this window holds; closing asks while there are any. */
   setBelumTerkirim(jumlah: number): void
+  /** With the window that shows its scan apart. */
+  hide(): void
 }
 
 /** Whom the window tells what happens to it. */
@@ -109,6 +112,8 @@ export function openDesktopWindow(
     window.once('closed', () => resolve())
   })
   watchInput(window, jaga)
+  // A hand on the second monitor is a hand at the desk, and Ctrl+L there locks it.
+  const pindaian = new JendelaPindaian(window, (kedua) => watchInput(kedua, jaga))
   window.on('minimize', jaga.onDikecilkan)
   // The title is the product's: a person's name must not stand in the task bar.
   window.on('page-title-updated', (event) => event.preventDefault())
@@ -123,6 +128,7 @@ export function openDesktopWindow(
   })
   window.webContents.on('render-process-gone', (_, { reason }) => {
     belumTerkirim = 0
+    pindaian.destroy()
     jaga.onBerhenti()
     process.stderr.write(`proses tampilan berhenti: ${reason}\n`)
     if (reason === 'clean-exit') return
@@ -139,6 +145,10 @@ export function openDesktopWindow(
     tampil,
     setBelumTerkirim(jumlah) {
       belumTerkirim = jumlah
+    },
+    hide() {
+      pindaian.hide()
+      window.hide()
     },
   }
 }

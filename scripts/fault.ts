@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { announce } from './announce.ts'
 import { openDesktopSession } from './desktop-session.ts'
 import type { FaultContext, FaultModule } from './fault/fault-contract.ts'
+import { canRead, findOrdinaryUser, giveTreeTo } from './ordinary-user.ts'
 import { packageInspectableDesktop } from './package/package-desktop.ts'
 import { startPostgres } from './postgres.ts'
 import { findFreePort } from './postgres/free-port.ts'
@@ -15,10 +17,18 @@ import { openFreshStateFolder, openStateFolder } from './state-folder.ts'
 
 const FAULTS = join(PROJECT_ROOT, 'tests/fault')
 
-/** `npm run -s fault -- NAME [--quick] [--seed=N]`: one JSON object to standard output, last. */
+/** `npm run -s fault -- NAME [--quick] [--seed=N] [--dir FOLDER]`: one JSON object to standard output, last. */
 await runCommand(async (run) => {
-  const words = process.argv.slice(2)
-  const name = words.find((word) => !word.startsWith('--'))
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    strict: true,
+    options: {
+      quick: { type: 'boolean', default: false },
+      seed: { type: 'string' },
+      dir: { type: 'string' },
+    },
+  })
+  const [name] = positionals
   const names = existsSync(FAULTS)
     ? readdirSync(FAULTS)
         .filter((file) => file.endsWith('.ts'))
@@ -28,15 +38,22 @@ await runCommand(async (run) => {
     process.stderr.write(`Sebutkan satu gangguan: ${names.join(', ')}.\n`)
     return 1
   }
-  const seed = Number(words.find((word) => word.startsWith('--seed='))?.slice(7))
+  if (values.dir !== undefined && !existsSync(values.dir)) {
+    process.stderr.write(`Tidak ada folder ${values.dir}.\n`)
+    return 1
+  }
   const module: FaultModule = await import(join(FAULTS, `${name}.ts`))
-  const setUp = { quick: words.includes('--quick'), seed: seed || randomInt(1, 1_000_000) }
+  const setUp = {
+    quick: values.quick,
+    seed: Number(values.seed) || randomInt(1, 1_000_000),
+    ...(values.dir !== undefined && { dir: resolve(values.dir) }),
+  }
   return module.needs === 'desktop'
     ? attemptOnDesktop(run, name, setUp)
     : attemptOnServer(run, module, setUp)
 })
 
-type SetUp = Pick<FaultContext, 'quick' | 'seed'>
+type SetUp = Pick<FaultContext, 'quick' | 'seed' | 'dir'>
 
 async function startServer(run: Run) {
   // Durable like the real one, and fresh: what a fault breaks must not reach the next one.
@@ -62,6 +79,7 @@ async function attemptOnServer(run: Run, module: FaultModule, setUp: SetUp): Pro
     serverUrl: server.url,
     databaseUrl: server.ownerUrl,
     provinceDir: server.provinceDir,
+    filesDir: server.filesDir,
     workDir: openStateFolder('gangguan/kerja'),
     report: announce,
   })
@@ -77,10 +95,12 @@ async function attemptOnDesktop(run: Run, name: string, setUp: SetUp): Promise<n
   )
   const context: Omit<FaultContext, 'report'> = {
     ...setUp,
+    ...(setUp.dir !== undefined && { dir: openToOrdinaryUser(setUp.dir) }),
     executable: getReachable(executable),
     serverUrl: server.url,
     databaseUrl: server.ownerUrl,
     provinceDir: server.provinceDir,
+    filesDir: server.filesDir,
     workDir: openStateFolder('gangguan/kerja'),
   }
   const fault = await run.use(() =>
@@ -95,4 +115,14 @@ async function attemptOnDesktop(run: Run, name: string, setUp: SetUp): Promise<n
     ),
   )
   return (await fault.exited) === 0 ? 0 : 1
+}
+
+/** The session's programs run as the ordinary user: what only root may read is copied for it. */
+function openToOrdinaryUser(dir: string): string {
+  const user = findOrdinaryUser()
+  if (canRead(dir, user)) return dir
+  const copy = openStateFolder('gangguan/masukan')
+  cpSync(dir, copy, { recursive: true, verbatimSymlinks: true })
+  giveTreeTo(user, copy)
+  return copy
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { prepareAntrean } from '../tugas/antrean.ts'
 import { writeDeskripsi } from '../database/deskripsi.ts'
 
 const folder = new URL('../migrations/', import.meta.url)
@@ -8,18 +9,29 @@ const folder = new URL('../migrations/', import.meta.url)
 /** Role of the running server: it owns nothing and row-level security binds it (D13). */
 export const roleAplikasi = 'meja_app'
 
+/** Role of the work that nobody is signed in for (decision 0014); it owns nothing either. */
+export const roleTugas = 'meja_tugas'
+
 export type MigrateOptions = {
   /** Connection of the role that owns the tables; must be allowed to create roles. */
   readonly ownerUrl: string
   /** Password that the application role gets. */
   readonly appPassword: string
+  /** Password of the role of jobs; without it that role cannot sign in, and no node runs jobs. */
+  readonly tugasPassword?: string
 }
 
-async function prepareRole(client: Client, password: string): Promise<void> {
-  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [roleAplikasi])
+async function prepareRole(
+  client: Client,
+  role: string,
+  password: string | undefined,
+): Promise<void> {
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
   const aksi = rowCount === 0 ? 'CREATE' : 'ALTER'
-  const sifat = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOBYPASSRLS'
-  await client.query(`${aksi} ROLE ${roleAplikasi} ${sifat} PASSWORD ${escapeLiteral(password)}`)
+  const masuk =
+    password === undefined ? 'NOLOGIN PASSWORD NULL' : `LOGIN PASSWORD ${escapeLiteral(password)}`
+  const sifat = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOBYPASSRLS'
+  await client.query(`${aksi} ROLE ${role} ${sifat} ${masuk}`)
 }
 
 /** Rights on the database itself do not travel with a copy or a restore, so each run sets them. */
@@ -53,25 +65,38 @@ async function applyMissing(client: Client): Promise<string[]> {
   return berjalan
 }
 
+function buildUrl(ownerUrl: string, role: string, password: string): string {
+  const url = new URL(ownerUrl)
+  url.username = role
+  url.password = password
+  return url.href
+}
+
 /** Brings the database to the newest migration, forward only, all or nothing. */
 export async function migrateDatabase(
   options: MigrateOptions,
-): Promise<{ appUrl: string; berjalan: string[] }> {
+): Promise<{ appUrl: string; tugasUrl: string | null; berjalan: string[] }> {
   const client = new Client({ connectionString: options.ownerUrl })
   await client.connect()
   try {
     await client.query('BEGIN')
     // Two starts at once must not both migrate.
     await client.query('SELECT pg_advisory_xact_lock(7320001)')
-    await prepareRole(client, options.appPassword)
+    await prepareRole(client, roleAplikasi, options.appPassword)
+    await prepareRole(client, roleTugas, options.tugasPassword)
     await restrictDatabase(client)
     const berjalan = await applyMissing(client)
     await writeDeskripsi(client)
+    await prepareAntrean(client, roleTugas)
     await client.query('COMMIT')
-    const appUrl = new URL(options.ownerUrl)
-    appUrl.username = roleAplikasi
-    appUrl.password = options.appPassword
-    return { appUrl: appUrl.href, berjalan }
+    return {
+      appUrl: buildUrl(options.ownerUrl, roleAplikasi, options.appPassword),
+      tugasUrl:
+        options.tugasPassword === undefined
+          ? null
+          : buildUrl(options.ownerUrl, roleTugas, options.tugasPassword),
+      berjalan,
+    }
   } catch (error) {
     await client.query('ROLLBACK')
     throw error

@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { IsiRiwayat, JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import type { TemuanUsulan } from '@meja/core/domain/temuan-usulan.ts'
 import type { Ukuran } from '@meja/core/domain/ukuran-kualitas.ts'
@@ -15,11 +15,10 @@ import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
 import type { JenisPenugasan } from '@meja/core/api/penugasan.ts'
 import type { Draf } from '@meja/core/api/draf.ts'
 import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
+import type { IsiRekomendasi } from '@meja/core/api/rekomendasi.ts'
 import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import type { Bawaan, TabelAkun, Waktu } from './tables-akun.ts'
 
-/** Instants come back as Date and go in as ISO text or Date. */
-type Waktu = ColumnType<Date, Date | string, Date | string>
-type Bawaan<T> = ColumnType<T, T | undefined, T>
 type Json<T> = ColumnType<T, string, string>
 
 /** A draft as it is kept; it may be older than the descriptions of today. */
@@ -27,7 +26,7 @@ export type IsiDrafTersimpan = Omit<Draf, 'id' | 'pegawaiId' | 'dokumen' | 'diub
   readonly dokumenIds: string[]
 }
 
-export type Tables = {
+export type Tables = TabelAkun & {
   perangkatDaerah: { kode: string; nama: string }
   unitKerja: { kode: string; perangkatDaerah: string; nama: string }
   pegawai: {
@@ -44,16 +43,6 @@ export type Tables = {
     turunanPer: Bawaan<string | null>
     turunanSampai: Bawaan<string | null>
   }
-  akun: {
-    id: string
-    pegawaiId: string
-    namaPengguna: string
-    kataSandiHash: Bawaan<string | null>
-    peran: string
-    aktif: Bawaan<boolean>
-    surel: Bawaan<string | null>
-    nomorHp: Bawaan<string | null>
-  }
   usulanPenunjukan: {
     id: string
     pegawaiId: string
@@ -62,6 +51,7 @@ export type Tables = {
     unit: string[]
     nomorSurat: string
     tanggalSurat: string
+    pertimbangan: Bawaan<string | null>
     menggantikan: string | null
     status: Bawaan<UsulanPenunjukan['status']>
     alasan: Bawaan<string | null>
@@ -90,6 +80,20 @@ export type Tables = {
     dasar: string
     berlaku: string
   }
+  rekomendasi: {
+    id: string
+    urutan: Generated<number>
+    penyajian: IsiRekomendasi['penyajian']
+    tujuan: string
+    penerima: string
+    perangkatDaerah: string | null
+    berlaku: string
+    diberikanOleh: string
+    namaPemberi: string
+    diberikanPada: Bawaan<Date>
+    dicabutPada: ColumnType<Date | null, never, Date>
+    dicabutOleh: ColumnType<string | null, never, string>
+  }
   naskahPakta: { versi: number; teks: string; sidik: string }
   tandaTanganPakta: {
     akunId: string
@@ -97,17 +101,6 @@ export type Tables = {
     versi: number
     sidik: string
     pada: Bawaan<Date>
-  }
-  sesi: {
-    id: string
-    grantId: string
-    akunId: string
-    perangkat: string
-    alamatKasar: string
-    dibuatPada: Waktu
-    terakhirPada: Waktu
-    diakhiriPada: Waktu | null
-    diakhiriOleh: string | null
   }
   riwayat: {
     id: string
@@ -188,6 +181,7 @@ export type Tables = {
     namaBerkas: string
     sha256: string
     jenis: JenisRiwayat
+    pegawaiBaru: Bawaan<boolean>
     kolom: Json<string[]>
     kolomLain: Json<string[]>
     status: Impor['status']

@@ -4,6 +4,7 @@ import type { Database } from '../database/connection.ts'
 import { createAdapter } from './adapter.ts'
 import { describePerangkat, getAlamatKasar } from './device.ts'
 import type { OidcKeys } from './keys.ts'
+import { isKuat } from './prove-faktor.ts'
 
 export const audienceApi = 'urn:meja:api'
 export const clientDesktop = 'meja-desktop'
@@ -42,11 +43,13 @@ function getConfiguration(
     ],
     pkce: { required: () => true },
     scopes: ['openid', 'offline_access'],
-    claims: { openid: ['sub'] },
+    // amr: the portal learns from the ID token whether a second factor was used.
+    claims: { openid: ['sub', 'amr'] },
     // Looked up at every code and refresh: a switched-off account gets no new token (P10.5).
     async findAccount(_, sub) {
-      const { rows } = await sql`select akun_id from mulai_sesi(${sub}::uuid)`.execute(database)
-      return rows.length === 0 ? undefined : { accountId: sub, claims: () => ({ sub }) }
+      const { rows } = await sql<{ aktif: boolean }>`
+        select akun_aktif(${sub}::uuid) as aktif`.execute(database)
+      return rows[0]?.aktif === true ? { accountId: sub, claims: () => ({ sub }) } : undefined
     },
     // The session stands in the token, so that ending it acts at its next request.
     async extraTokenClaims(ctx, token) {
@@ -55,8 +58,10 @@ function getConfiguration(
       if (token.grantId === undefined) return undefined
       const perangkat = describePerangkat('Aplikasi desktop', ctx.get('user-agent'))
       const alamat = getAlamatKasar(ctx.ip)
+      const { AuthorizationCode: kode, RefreshToken: penyegar } = ctx.oidc.entities
+      const kuat = isKuat(kode?.amr ?? penyegar?.amr)
       const { rows } = await sql<{ id: string | null }>`
-        select catat_sesi(${token.grantId}, ${token.accountId}::uuid, ${perangkat}, ${alamat}) as id
+        select catat_sesi(${token.grantId}, ${token.accountId}::uuid, ${perangkat}, ${alamat}, ${kuat}) as id
       `.execute(database)
       return { sesi: rows[0]?.id ?? undefined }
     },

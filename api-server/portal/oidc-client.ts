@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import * as oidc from 'openid-client'
 import type { OidcKeys } from '../oidc/keys.ts'
+import { isKuat } from '../oidc/prove-faktor.ts'
 
 export const clientPortal = 'meja-portal'
 
@@ -23,8 +24,8 @@ export type Permulaan = {
 
 export type PortalClient = {
   start(): Promise<{ alamat: string; permulaan: Permulaan }>
-  /** The account that the issuer vouches for; its tokens end here. */
-  finish(kembali: URL, permulaan: Permulaan): Promise<string>
+  /** The account that the issuer vouches for, and how it was proved; its tokens end here. */
+  finish(kembali: URL, permulaan: Permulaan): Promise<{ akunId: string; kuat: boolean }>
 }
 
 /**
@@ -97,9 +98,10 @@ export function createPortalClient(
         expectedNonce: nonce,
         idTokenExpected: true,
       })
-      const sub = jawaban.claims()?.sub
-      if (sub === undefined) throw new Error('tanpa sub')
-      return sub
+      const klaim = jawaban.claims()
+      if (klaim === undefined) throw new Error('tanpa token identitas')
+      const { sub, amr } = klaim
+      return { akunId: sub, kuat: isKuat(Array.isArray(amr) ? amr : undefined) }
     },
   }
 }

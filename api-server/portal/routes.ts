@@ -77,9 +77,9 @@ export function registerPortalSesi(app: FastifyInstance, setup: PortalSetup): vo
     reply.clearCookie(cookies.masuk, cookies.masukOptions)
     const mulai = await takePermulaan(request)
     if (mulai === undefined) return sendHome(reply, 'masuk_kedaluwarsa')
-    let akunId: string
+    let masuk: Awaited<ReturnType<PortalClient['finish']>>
     try {
-      akunId = await client.finish(new URL(request.url, publicUrl), mulai)
+      masuk = await client.finish(new URL(request.url, publicUrl), mulai)
     } catch (error) {
       request.log.warn({ sebab: error instanceof Error ? error.name : typeof error }, 'masuk gagal')
       return sendHome(reply, getSebab(error))
@@ -87,8 +87,8 @@ export function registerPortalSesi(app: FastifyInstance, setup: PortalSetup): vo
     // A session that was planted before signing in is worth nothing after: there is always a new one.
     await session.close(request)
     const rahasia = createSecret()
-    await session.open(request, rahasia, akunId)
-    await writeSesi(database, akunId, 'sesi.portal_mulai')
+    await session.open(request, rahasia, masuk)
+    await writeSesi(database, masuk.akunId, 'sesi.portal_mulai')
     reply.setCookie(cookies.sesi, rahasia, cookies.sesiOptions)
     return sendHome(reply)
   })

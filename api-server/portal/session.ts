@@ -11,7 +11,11 @@ import { hashSecret, type PortalCookies } from './cookies.ts'
 export type PortalSession = {
   /** Account and session of this browser, or null. */
   find(request: FastifyRequest): Promise<Pembawa | null>
-  open(request: FastifyRequest, rahasia: string, akunId: string): Promise<void>
+  open(
+    request: FastifyRequest,
+    rahasia: string,
+    masuk: { readonly akunId: string; readonly kuat: boolean },
+  ): Promise<void>
   /** Ends the session of this browser; whose it was, or null. */
   close(request: FastifyRequest): Promise<string | null>
   /** Removes what is over. */
@@ -42,11 +46,11 @@ export function buildPortalSession(
         ${sidik}, make_interval(mins => ${batas.senggangMenit}))`.execute(database)
       return rows[0] ?? null
     },
-    async open(request, rahasia, akunId) {
+    async open(request, rahasia, { akunId, kuat }) {
       await sql`select buka_sesi_portal(${hashSecret(rahasia)}, ${akunId}::uuid,
         make_interval(mins => ${batas.palingLamaMenit}),
         ${describePerangkat('Peramban', request.headers['user-agent'] ?? '')},
-        ${getAlamatKasar(request.ip)})`.execute(database)
+        ${getAlamatKasar(request.ip)}, ${kuat})`.execute(database)
     },
     async close(request) {
       const sidik = readSidik(request)

@@ -11,6 +11,7 @@ import type { Transaksi } from '../database/connection.ts'
 import type { Identity } from '../database/identity.ts'
 import { openRahasia } from '../database/rahasia.ts'
 import { MejaError } from '../meja-error.ts'
+import { readFakta } from './read-fakta.ts'
 import { readRekamTersimpan } from './read-rekam.ts'
 
 export type UsulanDiperiksa = PerubahanRekam & { readonly pegawaiId: string }
@@ -40,7 +41,12 @@ async function listTemuan(
   const [pegawai] = await readRekamTersimpan(transaksi, [usulan.pegawaiId], { denganRahasia })
   if (pegawai === undefined) return []
   const struktural = usulan.jenis === 'jabatan' && usulan.sesudah['jenisJabatan'] === '1'
-  const fakta = struktural ? { pemangkuLain: await countPemangkuLain(transaksi, usulan) } : {}
+  const diketahui = (await readFakta(transaksi, [usulan.pegawaiId])).get(usulan.pegawaiId)
+  const fakta = {
+    ...diketahui,
+    // Of the post that is proposed, not of the present one.
+    ...(struktural && { pemangkuLain: await countPemangkuLain(transaksi, usulan) }),
+  }
   return listTemuanUsulan(pegawai.rekam, usulan, getTanggalJakarta(new Date()), {
     tertutup: !denganRahasia,
     fakta,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { FaktaLuar } from '@meja/core/domain/aturan-rekam.ts'
 import type { JenisRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import { deriveTersimpan, findBatasTersimpan } from '@meja/core/domain/nilai-tersimpan.ts'
 import { findBerlaku, getNilai } from '@meja/core/domain/rekam.ts'
@@ -9,6 +10,7 @@ import {
   findBatasKualitas,
 } from '@meja/core/domain/ukuran-kualitas.ts'
 import type { Transaksi } from '../database/connection.ts'
+import { readFakta } from './read-fakta.ts'
 import { addKerangkaRahasia, readRekamTersimpan, type RekamTersimpan } from './read-rekam.ts'
 
 function buildNilai({ id, rekam }: RekamTersimpan, hariIni: string) {
@@ -43,8 +45,19 @@ async function writeNilai(
     where p.id = t.id`.execute(transaksi)
 }
 
-function buildKualitas(terbuka: RekamTersimpan, lengkap: RekamTersimpan, hariIni: string) {
-  const kualitas = deriveKualitasTerbuka(terbuka.rekam, lengkap.rekam, hariIni, lengkap.bukti)
+function buildKualitas(
+  terbuka: RekamTersimpan,
+  lengkap: RekamTersimpan,
+  hariIni: string,
+  fakta: FaktaLuar,
+) {
+  const kualitas = deriveKualitasTerbuka(
+    terbuka.rekam,
+    lengkap.rekam,
+    hariIni,
+    lengkap.bukti,
+    fakta,
+  )
   return {
     id: terbuka.id,
     kelengkapan: Math.round(kualitas.kelengkapan.total * 100),
@@ -60,8 +73,12 @@ async function writeKualitas(
   hariIni: string,
 ): Promise<void> {
   const lengkap = await addKerangkaRahasia(transaksi, semua, hariIni)
+  const ids = semua.map(({ id }) => id)
+  const fakta = await readFakta(transaksi, ids)
   const baris = JSON.stringify(
-    semua.map((satu, ke) => buildKualitas(satu, lengkap[ke] ?? satu, hariIni)),
+    semua.map((satu, ke) =>
+      buildKualitas(satu, lengkap[ke] ?? satu, hariIni, fakta.get(satu.id) ?? {}),
+    ),
   )
   await sql`insert into kualitas_pegawai
       (pegawai_id, unit_kerja, kelengkapan, kualitas, ukuran, versi, per, sampai)

@@ -49,6 +49,7 @@ const galatUnggahan = [
   'berkas_kosong',
   'berkas_terlalu_besar',
   'berkas_tidak_didukung',
+  'berkas_heic',
   'berkas_rusak',
   'berkas_terkunci',
   'berkas_terlalu_banyak_halaman',

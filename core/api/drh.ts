@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { PegawaiId } from './objek.ts'
+import { PegawaiId, RekomendasiId } from './objek.ts'
 
 export const printDrh = defineEndpoint({
   name: 'printDrh',
@@ -10,6 +10,8 @@ export const printDrh = defineEndpoint({
   path: '/api/pegawai/:pegawaiId/drh',
   roles: ['user_personal', 'fasilitator', 'administrator'],
   params: z.object({ pegawaiId: PegawaiId }),
+  /** On what the print of somebody else's record rests (P18); the own needs none. */
+  query: z.object({ rekomendasiId: RekomendasiId.optional() }),
   response: 'berkas',
-  errors: [],
+  errors: ['rekomendasi_diperlukan', 'rekomendasi_tidak_berlaku'],
 })

@@ -7,11 +7,14 @@ import {
   appointFasilitator,
   changeUnitFasilitator,
   endFasilitator,
+  findCalonFasilitator,
   listFasilitator,
+  listKantorDikepalai,
   listUnitTanpaFasilitator,
   listUsulanFasilitator,
   proposeFasilitator,
   rejectUsulanFasilitator,
+  withdrawUsulanFasilitator,
 } from './fasilitator.ts'
 import {
   applyImpor,
@@ -21,6 +24,19 @@ import {
   postImpor,
   undoImpor,
 } from './impor.ts'
+import {
+  changeKontak,
+  changeSandi,
+  getKeamanan,
+  getTantangan,
+  removePasskey,
+  removeTotp,
+  renewCadangan,
+  savePasskey,
+  saveTotp,
+  startPasskey,
+  startTotp,
+} from './keamanan.ts'
 import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getPakta, signPakta } from './pakta.ts'
 import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
@@ -29,7 +45,18 @@ import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'
 import { getSehat } from './sehat.ts'
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
+import { giveRekomendasi, listRekomendasi, withdrawRekomendasi } from './rekomendasi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
+import {
+  invitePegawai,
+  listPemulihan,
+  listUndangan,
+  printSurat,
+  printSuratUnit,
+  revokeUndangan,
+  startPemulihan,
+  witnessPemulihan,
+} from './undangan.ts'
 import { getUsulan, listUsulanPegawai, postUsulan, withdrawUsulan } from './usulan.ts'
 import { getAntrean, getKasus, postKeputusan } from './verifikasi.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -46,6 +73,25 @@ export const endpoints: readonly Endpoint[] = [
   setPeranAkun,
   listHak,
   getHakCsv,
+  getKeamanan,
+  getTantangan,
+  changeSandi,
+  changeKontak,
+  startTotp,
+  saveTotp,
+  removeTotp,
+  startPasskey,
+  savePasskey,
+  removePasskey,
+  renewCadangan,
+  listUndangan,
+  invitePegawai,
+  revokeUndangan,
+  printSuratUnit,
+  printSurat,
+  listPemulihan,
+  startPemulihan,
+  witnessPemulihan,
   getPakta,
   signPakta,
   proposeFasilitator,
@@ -56,6 +102,9 @@ export const endpoints: readonly Endpoint[] = [
   endFasilitator,
   changeUnitFasilitator,
   listUnitTanpaFasilitator,
+  listKantorDikepalai,
+  findCalonFasilitator,
+  withdrawUsulanFasilitator,
   listPenugasan,
   assignPenugasan,
   endPenugasan,
@@ -82,6 +131,9 @@ export const endpoints: readonly Endpoint[] = [
   postDraf,
   deleteDraf,
   printDrh,
+  listRekomendasi,
+  giveRekomendasi,
+  withdrawRekomendasi,
   getLinimasa,
   postImpor,
   listImpor,

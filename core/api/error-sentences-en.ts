@@ -162,6 +162,12 @@ export const englishSentences: ErrorSentences = {
     aman: 'Nothing was stored.',
     lanjut: 'Upload the scan as PDF, JPEG, PNG, WebP or TIFF.',
   },
+  berkas_heic: {
+    terjadi: 'This photograph is HEIC, the format of iPhones, which cannot be opened here yet.',
+    aman: 'Nothing was stored; the photograph on your phone is intact.',
+    lanjut:
+      'On the iPhone choose Settings, Camera, Formats, "Most Compatible" and take it again; or send it as JPEG.',
+  },
   berkas_rusak: {
     terjadi: 'This file is broken or cut off.',
     aman: 'Nothing was stored.',

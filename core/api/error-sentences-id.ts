@@ -163,6 +163,12 @@ export const kalimatIndonesia: ErrorSentences = {
     aman: 'Tidak ada yang disimpan.',
     lanjut: 'Unggah pindaian sebagai PDF, JPEG, PNG, WebP, atau TIFF.',
   },
+  berkas_heic: {
+    terjadi: 'Foto ini berformat HEIC, bawaan iPhone, yang belum dapat dibuka di sini.',
+    aman: 'Tidak ada yang disimpan; foto di ponsel Anda utuh.',
+    lanjut:
+      'Di iPhone pilih Pengaturan, Kamera, Format, "Paling Kompatibel", lalu foto lagi; atau kirim sebagai JPEG.',
+  },
   berkas_rusak: {
     terjadi: 'Berkas ini rusak atau terpotong.',
     aman: 'Tidak ada yang disimpan.',

@@ -17,6 +17,18 @@ export const englishPeopleSentences = {
     aman: 'The earlier decision stands.',
     lanjut: 'Reload the list to see how it ended.',
   },
+  rekomendasi_diperlukan: {
+    terjadi:
+      "Presenting another employee's data needs an administrator's recommendation (Article 18).",
+    aman: 'Nothing was printed and no data left.',
+    lanjut: 'Choose a recommendation in force, or ask an administrator of BKD for one.',
+  },
+  rekomendasi_tidak_berlaku: {
+    terjadi:
+      'This recommendation does not hold: not begun, over, withdrawn, or for another office.',
+    aman: 'Nothing was printed and no data left.',
+    lanjut: 'Reload the list of recommendations and choose one that holds today.',
+  },
   calon_tanpa_akun: {
     terjadi: 'This employee has no active ordinary account, or has an administrator account.',
     aman: 'The appointment was not made.',
@@ -40,12 +52,27 @@ export const englishPeopleSentences = {
   kode_tidak_sah: {
     terjadi: 'This code is wrong, was used, or has expired.',
     aman: 'The account was not changed.',
-    lanjut: 'Check the code and the user name, or ask for a new code.',
+    lanjut: 'Check NIP, date of birth and code, or ask for a new letter.',
   },
-  akun_sudah_aktif: {
-    terjadi: 'The owner has already activated this account.',
-    aman: 'Its password was not changed.',
-    lanjut: 'If the owner forgot it, use recovery by two managers.',
+  kode_kedua_salah: {
+    terjadi: 'That code is wrong, was used, or is too old.',
+    aman: 'Nothing was changed.',
+    lanjut: 'Wait for the next code in the app, check the clock of the phone, and type it again.',
+  },
+  passkey_ditolak: {
+    terjadi: 'That passkey is not known here, or not of this account.',
+    aman: 'Nothing was changed.',
+    lanjut: 'Try again with another passkey, or use the password.',
+  },
+  faktor_terakhir: {
+    terjadi: 'An account of a pengelola may not be without a second step.',
+    aman: 'The second step that is there still holds.',
+    lanjut: 'Set up its replacement first, then remove this one.',
+  },
+  akun_belum_aktif: {
+    terjadi: 'This employee has not opened the account yet.',
+    aman: 'No code was made.',
+    lanjut: 'Make an invitation in People & rights, Invitations.',
   },
   pengelola_lain_diperlukan: {
     terjadi: 'Another manager has to take this step, not you.',

@@ -17,6 +17,17 @@ export const kalimatOrangIndonesia = {
     aman: 'Keputusan yang lebih dulu tetap berlaku.',
     lanjut: 'Muat ulang daftar untuk melihat hasilnya.',
   },
+  rekomendasi_diperlukan: {
+    terjadi: 'Menyajikan data pegawai lain memerlukan rekomendasi administrator (Pasal 18).',
+    aman: 'Tidak ada yang dicetak dan tidak ada data yang keluar.',
+    lanjut: 'Pilih rekomendasi yang berlaku, atau mintalah satu kepada administrator BKD.',
+  },
+  rekomendasi_tidak_berlaku: {
+    terjadi:
+      'Rekomendasi ini tidak berlaku: belum mulai, sudah berakhir, dicabut, atau untuk kantor lain.',
+    aman: 'Tidak ada yang dicetak dan tidak ada data yang keluar.',
+    lanjut: 'Muat ulang daftar rekomendasi, lalu pilih yang berlaku hari ini.',
+  },
   calon_tanpa_akun: {
     terjadi: 'Pegawai ini belum punya akun pegawai yang aktif, atau akunnya akun administrator.',
     aman: 'Penunjukan belum ditetapkan.',
@@ -41,12 +52,27 @@ export const kalimatOrangIndonesia = {
   kode_tidak_sah: {
     terjadi: 'Kode ini salah, sudah dipakai, atau sudah kedaluwarsa.',
     aman: 'Akun tidak berubah.',
-    lanjut: 'Periksa kode dan nama pengguna, atau minta kode baru kepada pengelola.',
+    lanjut: 'Periksa NIP, tanggal lahir, dan kodenya, atau minta surat baru kepada pengelola.',
   },
-  akun_sudah_aktif: {
-    terjadi: 'Akun ini sudah diaktifkan pemiliknya.',
-    aman: 'Kata sandinya tidak berubah.',
-    lanjut: 'Bila pemilik lupa kata sandi, gunakan pemulihan oleh dua pengelola.',
+  kode_kedua_salah: {
+    terjadi: 'Kode itu salah, sudah dipakai, atau sudah lewat waktunya.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Tunggu kode berikutnya di aplikasi, periksa jam ponsel, lalu ketik lagi.',
+  },
+  passkey_ditolak: {
+    terjadi: 'Passkey itu tidak dikenal di sini, atau bukan milik akun ini.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Coba lagi dengan passkey lain, atau pakai kata sandi.',
+  },
+  faktor_terakhir: {
+    terjadi: 'Akun pengelola tidak boleh tanpa langkah kedua.',
+    aman: 'Langkah kedua yang ada tetap berlaku.',
+    lanjut: 'Pasang dulu penggantinya, lalu hapus yang ini.',
+  },
+  akun_belum_aktif: {
+    terjadi: 'Pegawai ini belum membuka akunnya sendiri.',
+    aman: 'Tidak ada kode yang dibuat.',
+    lanjut: 'Buat undangan akun untuknya di Orang & hak, bagian Undangan.',
   },
   pengelola_lain_diperlukan: {
     terjadi: 'Langkah ini harus dilakukan pengelola lain, bukan Anda.',

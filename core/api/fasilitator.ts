@@ -22,8 +22,11 @@ export const UsulanPenunjukan = z.object({
   unit: z.array(z.string()),
   nomorSurat: z.string(),
   tanggalSurat: z.string(),
+  /** Why the office chose this person; null where the letter on paper says it. */
+  pertimbangan: z.string().nullable(),
   menggantikan: z.uuid().nullable(),
-  status: z.enum(['diajukan', 'ditetapkan', 'ditolak']),
+  status: z.enum(['diajukan', 'ditetapkan', 'ditolak', 'dicabut']),
+  /** Why it was returned or taken back. */
   alasan: z.string().nullable(),
   diajukanPada: z.iso.datetime(),
 })
@@ -61,12 +64,89 @@ export const proposeFasilitator = defineEndpoint({
     unit: z.array(KodeUnit).min(1).max(500),
     nomorSurat: Nomor,
     tanggalSurat: z.iso.date(),
+    pertimbangan: Alasan.nullable().default(null),
     menggantikan: PenugasanFasilitatorId.nullable(),
     mampuKomputer: z.literal(true),
     memahamiKepegawaian: z.literal(true),
   }),
   response: z.object({ id: z.uuid() }),
   errors: ['unit_tidak_sah', 'penunjukan_usang'],
+})
+
+/** What a head of an office sees of a task there. */
+export const FasilitatorKantor = PenugasanFasilitator.pick({
+  id: true,
+  nama: true,
+  unit: true,
+  nomorKeputusan: true,
+  mulai: true,
+  sampai: true,
+  keadaan: true,
+  sebabGugur: true,
+})
+export type FasilitatorKantor = z.infer<typeof FasilitatorKantor>
+
+export const KantorDikepalai = z.object({
+  kode: z.string(),
+  nama: z.string(),
+  unit: z.array(
+    z.object({
+      kode: z.string(),
+      nama: z.string(),
+      /** Nobody looks after it today (P10.6). */
+      kosong: z.boolean(),
+    }),
+  ),
+  fasilitator: z.array(FasilitatorKantor),
+  usulan: z.array(UsulanPenunjukan),
+})
+export type KantorDikepalai = z.infer<typeof KantorDikepalai>
+
+/** Empty for whoever heads no office today: there is no fourth login (P8). */
+export const listKantorDikepalai = defineEndpoint({
+  name: 'listKantorDikepalai',
+  summary: 'Offices that one heads, with their units, fasilitators and nominations (P10.4-6)',
+  method: 'GET',
+  path: '/api/fasilitator/kantor-saya',
+  roles: ['user_personal'],
+  response: z.object({ kantor: z.array(KantorDikepalai) }),
+  errors: [],
+})
+
+/** What would hold a nomination up; the first that applies. */
+export const HambatanCalon = z.enum(['sudah_diusulkan', 'administrator', 'tanpa_akun'])
+export type HambatanCalon = z.infer<typeof HambatanCalon>
+
+export const CalonFasilitator = z.object({
+  nama: z.string(),
+  unitKerja: z.string(),
+  perangkatDaerah: z.string(),
+  hambatan: HambatanCalon.nullable(),
+})
+export type CalonFasilitator = z.infer<typeof CalonFasilitator>
+
+/** By whole NIP, and in the body: it holds the date of birth (nip.md). */
+export const findCalonFasilitator = defineEndpoint({
+  name: 'findCalonFasilitator',
+  summary: 'An employee of the office that one heads, before the nomination',
+  method: 'POST',
+  path: '/api/fasilitator/calon',
+  roles: ['user_personal'],
+  body: z.object({ nip: z.string().max(64) }),
+  response: z.object({ calon: CalonFasilitator.nullable() }),
+  errors: [],
+})
+
+export const withdrawUsulanFasilitator = defineEndpoint({
+  name: 'withdrawUsulanFasilitator',
+  summary: 'The head of the office takes a nomination back before it is decided',
+  method: 'POST',
+  path: '/api/fasilitator/usulan/:usulanPenunjukanId/cabut',
+  roles: ['user_personal'],
+  params: z.object({ usulanPenunjukanId: UsulanPenunjukanId }),
+  body: z.object({ alasan: Alasan }),
+  response: z.object({ status: z.literal('dicabut') }),
+  errors: ['penunjukan_usang'],
 })
 
 export const listUsulanFasilitator = defineEndpoint({

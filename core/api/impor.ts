@@ -16,6 +16,8 @@ export const Impor = z.object({
   id: z.uuid(),
   namaBerkas: z.string(),
   jenis: JenisUsulan,
+  /** Rows of `identitas` that make new employees, each with what else the file says of them. */
+  pegawaiBaru: z.boolean(),
   status: z.enum(['pratinjau', 'berjalan', 'selesai', 'dibatalkan']),
   dibuatPada: Waktu,
   /** Headings that no field of this kind answers to: they are left out. */
@@ -44,11 +46,17 @@ export type BarisImpor = z.infer<typeof BarisImpor>
 
 export const postImpor = defineEndpoint({
   name: 'postImpor',
-  summary: 'Reads an XLSX or CSV of one kind of history and says of every row what would happen',
+  summary:
+    'Reads an XLSX or CSV of one kind of history, or of new employees, and says of every row what would happen',
   method: 'POST',
   path: '/api/impor',
   roles: administrator,
-  query: z.object({ jenis: JenisUsulan, namaBerkas: z.string().min(1).max(200) }),
+  query: z.object({
+    jenis: JenisUsulan,
+    /** New employees; only with `identitas`. */
+    pegawaiBaru: z.stringbool().default(false),
+    namaBerkas: z.string().min(1).max(200),
+  }),
   body: 'berkas',
   response: Impor,
   errors: ['berkas_kosong', 'berkas_terlalu_besar', 'berkas_rusak', 'impor_tanpa_kolom'],

@@ -9,7 +9,32 @@ import { pesanImpor, type KodeTemuanImpor } from './temuan-impor.ts'
  * One cell of a spreadsheet. A number is kept as the digits that the file holds: 18 of them do not
  * survive a number of any programming language, nor of the spreadsheet itself (nip.md).
  */
-export type Sel = { readonly jenis: 'teks' | 'angka' | 'tanggal'; readonly teks: string } | null
+export type Sel = {
+  readonly jenis: 'teks' | 'angka' | 'tanggal'
+  readonly teks: string
+  /** Why the text is not what stood in the file: it could not be kept as it was. */
+  readonly rusak?: 'huruf' | 'panjang'
+} | null
+
+/** Longer than any cell of a spreadsheet can be. */
+const batasSel = 32_767
+const awalDisimpan = 200
+
+/** A cell that can be stored and shown: half characters and hidden ones are replaced, and said so. */
+export function cleanSel(sel: Sel): Sel {
+  if (sel === null) return null
+  if (sel.teks.length > batasSel) {
+    const teks = cleanTeks(sel.teks.slice(0, awalDisimpan))
+    return { jenis: sel.jenis, teks, rusak: 'panjang' }
+  }
+  const teks = cleanTeks(sel.teks)
+  return teks === sel.teks ? sel : { jenis: sel.jenis, teks, rusak: 'huruf' }
+}
+
+/** Lone surrogates and controls; line breaks and tabs inside a cell are a person's own. */
+function cleanTeks(teks: string): string {
+  return teks.toWellFormed().replaceAll(/[^\P{Cc}\n\r\t]/gu, '\uFFFD')
+}
 
 export type TemuanImpor = { readonly kode: KodeTemuanImpor; readonly kunci?: string }
 
@@ -49,6 +74,7 @@ function findPilihan(isian: Isian, teks: string): string | undefined {
 export function parseSel(isian: Isian, sel: Sel): HasilSel {
   const teks = sel?.teks.trim().replace(/^['‘’`](?=\d)/, '') ?? ''
   if (sel === null || teks === '') return { nilai: null }
+  if (sel.rusak !== undefined) return { kode: sel.rusak === 'panjang' ? 'IMP-16' : 'IMP-15' }
   const panjang = isian.tipe === 'nip' || isian.tipe === 'nik' || isian.maks >= 15
   if (sel.jenis === 'angka' && panjang && (/e/i.test(teks) || teks.length > 15)) {
     return { kode: 'IMP-02' }
@@ -85,6 +111,7 @@ export function parseSel(isian: Isian, sel: Sel): HasilSel {
 export function parseNipBaris(sel: Sel): { nip: string } | { kode: KodeTemuanImpor } {
   const teks = sel?.teks ?? ''
   if (sel === null || teks.trim() === '') return { kode: 'IMP-10' }
+  if (sel.rusak !== undefined) return { kode: sel.rusak === 'panjang' ? 'IMP-16' : 'IMP-15' }
   if (sel.jenis !== 'teks' || isNipRusak(teks)) return { kode: 'IMP-02' }
   const tolak = checkNip(teks).some(({ tingkat }) => tingkat === 'tolak')
   return tolak ? { kode: 'IMP-11' } : { nip: normalizeNip(teks) }

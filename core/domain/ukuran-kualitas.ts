@@ -1,3 +1,5 @@
+import type { FaktaLuar } from './aturan/aturan.ts'
+import { listTemuanNik } from './aturan/identitas.ts'
 import {
   deriveKelengkapan,
   getRerataKelengkapan,
@@ -40,18 +42,28 @@ export type KualitasSatu = {
   readonly gagal: readonly KodeIndikator[]
 }
 
+/** Until Dukcapil is asked, a NIK that is there and breaks no rule of its own is taken as valid (ACC_5). */
+function isNikSah(rekam: RekamPegawai): boolean {
+  const milik = listRiwayat(rekam, 'kartu_keluarga').at(-1)
+  if (getNilai(milik?.isi, 'nik') === undefined) return false
+  const temuan = listTemuanNik({ rekam, hariIni: '', fakta: {} })
+  return temuan.every(({ riwayatId }) => riwayatId !== milik?.id)
+}
+
 /** Completeness and the open indicators of one person; `lengkap` has the confidential rows' outline. */
 export function deriveKualitasTerbuka(
   rekam: RekamPegawai,
   lengkap: RekamPegawai,
   hariIni: string,
   bukti: BuktiBaris,
+  luar: FaktaLuar = {},
 ): KualitasSatu {
-  const gagal = deriveKualitas(rekam, hariIni).gagal.filter((kode) =>
+  const fakta = { nikTervalidasi: isNikSah(rekam), ...luar }
+  const gagal = deriveKualitas(rekam, hariIni, fakta).gagal.filter((kode) =>
     indikatorTerbuka.includes(kode),
   )
   return {
-    kelengkapan: deriveKelengkapan(lengkap, hariIni, bukti),
+    kelengkapan: deriveKelengkapan(lengkap, hariIni, bukti, fakta),
     skor: scoreKumpulan(1, Object.fromEntries(gagal.map((kode) => [kode, 1]))),
     gagal,
   }

@@ -79,8 +79,16 @@ const NamaGudang = z.string().regex(/^meja-[0-9a-f]{32}$/)
 
 /** The files that may leave the desk, each by what it is about; main knows where it comes from. */
 export const Unduhan = z.discriminatedUnion('macam', [
-  z.object({ macam: z.literal('drh'), pegawaiId: z.uuid() }),
+  z.object({
+    macam: z.literal('drh'),
+    pegawaiId: z.uuid(),
+    /** Null for the own record (P18). */
+    rekomendasiId: z.uuid().nullable(),
+  }),
   z.object({ macam: z.literal('baris_ditolak'), imporId: z.uuid() }),
+  z.object({ macam: z.literal('surat_akun'), kodeAkunId: z.uuid() }),
+  z.object({ macam: z.literal('surat_unit'), unit: z.string().regex(/^[0-9A-Z.]{1,30}$/) }),
+  z.object({ macam: z.literal('tinjauan_hak') }),
 ])
 export type Unduhan = z.infer<typeof Unduhan>
 

@@ -60,7 +60,7 @@ export class Layar {
   async lock(sebelumHilang: () => Promise<void>): Promise<void> {
     const meja = this.meja
     this.#kunci ??= openJendelaKunci(this.#sesiKunci, meja && getTempat(meja))
-    meja?.hide()
+    this.#meja?.hide()
     if (meja !== null) await sebelumHilang()
     // destroy() asks nobody: neither the page nor an open dialog may keep the process alive.
     meja?.destroy()

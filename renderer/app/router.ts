@@ -25,6 +25,11 @@ export const router = createRouter({
         { path: 'dokumen', component: () => import('../features/dokumen/ArsipTab.vue') },
         { path: 'linimasa', component: () => import('../features/linimasa/LinimasaTab.vue') },
         { path: 'usulan', component: () => import('../features/usulan/UsulanTab.vue') },
+        {
+          path: 'catat/:jenis',
+          component: () => import('../features/usulan/CatatPage.vue'),
+          props: ({ params, query }) => ({ ...params, ...query }),
+        },
       ],
     },
     { path: '/impor', component: () => import('../features/impor/ImporPage.vue') },
@@ -33,12 +38,13 @@ export const router = createRouter({
       component: () => import('../features/impor/ImporRincianPage.vue'),
       props: true,
     },
-    { path: '/sesi', component: () => import('../features/sesi/SesiSayaPage.vue') },
+    { path: '/sesi', component: () => import('../features/sesi/KeamananPage.vue') },
     {
-      path: '/orang/:bagian(fasilitator|akun|hak)',
+      path: '/orang/:bagian(fasilitator|akun|undangan|hak|rekomendasi)',
       component: () => import('../features/orang/OrangPage.vue'),
       props: true,
     },
+    { path: '/pemulihan', component: () => import('../features/orang/PemulihanPage.vue') },
     { path: '/komputer', component: () => import('../features/komputer/KomputerPage.vue') },
     { path: '/kualitas', component: () => import('../features/kualitas/KualitasPage.vue') },
     {

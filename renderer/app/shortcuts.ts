@@ -6,6 +6,8 @@ export type Shortcut = {
   /** Sentence for the list of keys. */
   readonly label: () => string
   readonly run: () => void
+  /** For a key that does something for as long as it is held. */
+  readonly release?: () => void
   /** Absent: always. */
   readonly when?: () => boolean
   /** Works while typing too; for Escape and its kin. */
@@ -56,12 +58,28 @@ export function onKeydown(event: KeyboardEvent): void {
   const tombol = event.target instanceof Element && event.target.closest('button, a[href], summary')
   if (tombol && (event.key === 'Enter' || event.key === ' ') && !shortcut.inInput) return
   event.preventDefault()
+  if (shortcut.release === undefined) shortcut.run()
+  else if (!event.repeat) holdShortcut(shortcut, event)
+}
+
+/** Until the key comes up, or the window loses it to another. */
+function holdShortcut(shortcut: Shortcut, event: KeyboardEvent): void {
+  const { view } = event
+  const selesai = new AbortController()
+  const lepas = () => {
+    selesai.abort()
+    shortcut.release?.()
+  }
+  const tombol = event.key.toLowerCase()
+  const { signal } = selesai
+  view?.addEventListener('keyup', ({ key }) => key.toLowerCase() === tombol && lepas(), { signal })
+  view?.addEventListener('blur', lepas, { signal })
   shortcut.run()
 }
 
-/** Listens once for the whole window. */
-export function startShortcuts(): void {
-  globalThis.addEventListener('keydown', onKeydown)
+/** Listens once for a whole window: the desk's own, and the one that shows its scan apart. */
+export function startShortcuts(jendela: Window = globalThis.window): void {
+  jendela.addEventListener('keydown', onKeydown)
 }
 
 /** These keys work while the component is on screen. */

@@ -13,6 +13,10 @@ const terlarangDiSkrip = [
   /\beval\(/,
 ] as const
 
+/** In the workers: a parser of pdf.js whose streams have no end (limit-pdfjs.ts). */
+const pengurai = /\.minBufferLength\b/
+const berbatas = /more than the desk unpacks/
+
 /**
  * The reasons why this output may not ship; empty when it may. The worker (pekerja) is pdf.js, which
  * knows of style elements but has no document to put them into.
@@ -23,7 +27,9 @@ export function checkOutput(nama: string, isi: string): string[] {
     : nama.startsWith('assets/') && !nama.includes('pekerja')
       ? terlarangDiSkrip
       : []
-  return aturan.filter((satu) => satu.test(isi)).map((satu) => `${nama}: ${satu.source}`)
+  const temuan = aturan.filter((satu) => satu.test(isi)).map((satu) => `${nama}: ${satu.source}`)
+  if (pengurai.test(isi) && !berbatas.test(isi)) temuan.push(`${nama}: pdf.js without its limit`)
+  return temuan
 }
 
 export function refuseForbiddenOutput(): Plugin {

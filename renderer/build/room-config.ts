@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import type { Plugin, UserConfig } from 'vite'
 import { refuseForbiddenOutput } from './check-output.ts'
 import { copyPdfjsAssets } from './copy-pdfjs-assets.ts'
+import { limitPdfjsStreams } from './limit-pdfjs.ts'
 import { mendLibraries } from './mend-libraries.ts'
 
 /** The library's hover at 75 % opacity loses the contrast of the label; ours goes deeper instead. */
@@ -71,7 +72,8 @@ export function buildRoomConfig({ root, input, outDir, publicDir, plugins = [] }
       __VUE_I18N_LEGACY_API__: 'false',
       __INTLIFY_PROD_DEVTOOLS__: 'false',
     },
-    worker: { format: 'es' },
+    // Workers are bundled apart, with plugins of their own.
+    worker: { format: 'es', plugins: () => [limitPdfjsStreams()] },
     build: {
       target: 'chrome130',
       modulePreload: { polyfill: false },

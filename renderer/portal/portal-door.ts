@@ -5,7 +5,7 @@ import { getSesiSaya } from '@meja/core/api/sesi.ts'
 import type { IpcReply, StatusSesi } from '@meja/core/ipc/contract.ts'
 import { ApiError } from '../app/api-error.ts'
 import type { Door } from '../app/door.ts'
-import { addRequestHeader, callEndpoint, watchSesiBerakhir } from '../app/api.ts'
+import { addRequestHeader, callEndpoint, setKirimBerkas, watchSesiBerakhir } from '../app/api.ts'
 
 const ya = <T>(value: T): IpcReply<T> => ({ ok: true, value })
 const keluar = (sebab: ErrorCode | null): StatusSesi => ({ keadaan: 'keluar', sebab })
@@ -38,6 +38,7 @@ async function postKeluar(): Promise<ErrorCode | null> {
 export function createPortalDoor(): Door {
   const pendengar = new Set<(status: StatusSesi) => void>()
   addRequestHeader(headerPortal, '1')
+  setKirimBerkas(async (...isi) => (await import('./unggah-bertahap.ts')).sendBertahap(...isi))
   watchSesiBerakhir(() => {
     for (const satu of pendengar) satu(keluar('sesi_berakhir'))
   })

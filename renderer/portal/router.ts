@@ -33,7 +33,18 @@ export const router = createRouter({
       props: ({ params, query }) => ({ jenis: params['jenis'], ...query }),
       component: () => import('../features/usulan/FormPage.vue'),
     },
-    { path: '/sesi', name: 'sesi', component: () => import('../features/sesi/SesiSayaPage.vue') },
+    {
+      path: '/penunjukan',
+      name: 'penunjukan',
+      component: () => import('../features/penunjukan/PenunjukanPage.vue'),
+    },
+    {
+      path: '/penunjukan/usul',
+      name: 'usul-fasilitator',
+      component: () => import('../features/penunjukan/UsulPage.vue'),
+      props: ({ query }) => ({ kantor: query['kantor'], menggantikan: query['menggantikan'] }),
+    },
+    { path: '/sesi', name: 'sesi', component: () => import('../features/sesi/KeamananPage.vue') },
     { path: '/:lain(.*)*', redirect: '/' },
   ],
 })

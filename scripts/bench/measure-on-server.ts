@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createKunciFaktor } from '../../api-server/faktor/kunci-faktor.ts'
 import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { announce } from '../announce.ts'
@@ -33,6 +34,7 @@ export async function measureOnServer(
   const filesDir = openStateFolder('ukur-orang/berkas')
   await createOidcKeys(secretsDir)
   await createKunciPemulihan(secretsDir)
+  await createKunciFaktor(secretsDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
   const opened = new Map<number, PeopleServer>()
 

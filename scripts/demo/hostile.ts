@@ -129,7 +129,7 @@ export function makePdfTerkunci(): Buffer {
   )
 }
 
-function pngChunk(nama: string, isi: Buffer): Buffer {
+export function buildPngChunk(nama: string, isi: Buffer): Buffer {
   const badan = Buffer.concat([latin1(nama), isi])
   const kepala = Buffer.alloc(4)
   kepala.writeUInt32BE(isi.length)
@@ -157,9 +157,9 @@ export async function makePngRaksasa(sisi = 50_000): Promise<Buffer> {
   const tanda = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([
     tanda,
-    pngChunk('IHDR', ihdr),
-    pngChunk('IDAT', Buffer.concat(potongan)),
-    pngChunk('IEND', Buffer.alloc(0)),
+    buildPngChunk('IHDR', ihdr),
+    buildPngChunk('IDAT', Buffer.concat(potongan)),
+    buildPngChunk('IEND', Buffer.alloc(0)),
   ])
 }
 

@@ -80,6 +80,7 @@ function makeAkun(seed: string, kantor: Kantor[]): { akun: Akun[]; pengelola: Ma
   for (const nomor of [1, 2, 3, 4, 5, 6]) {
     add(`pegawai${nomor}`, 'user_personal', at(pendidikan, nomor + 1), null)
   }
+  add('pimpinan1', 'user_personal', pendidikan.kepala, null)
   return { akun, pengelola }
 }
 

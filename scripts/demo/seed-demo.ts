@@ -101,6 +101,13 @@ async function insertPeople(client: Client, provinsi: Provinsi, sandi: string): 
         berlaku: '[2026-01-01,)',
       })),
   )
+  // Whoever heads an office is an employee with a dated task (P8).
+  await client.query(
+    `insert into penugasan (id, akun_id, jenis, perangkat_daerah, dasar, berlaku)
+     select gen_random_uuid(), a.id, 'kepala_pd', p.perangkat_daerah,
+       'SK 821/1/204/2026 (contoh)', '[2026-01-01,)'
+     from akun a join pegawai p on p.id = a.pegawai_id where a.nama_pengguna like 'pimpinan%'`,
+  )
   // The demo opens at the desk: its pengelola have signed, all but one, who shows the gate.
   await client.query(
     `insert into tanda_tangan_pakta (akun_id, peran, versi, sidik)
@@ -254,11 +261,24 @@ async function placeFiles(options: SeedOptions, provinsi: Provinsi): Promise<voi
   }
 }
 
+/**
+ * Everybody in the demo has the same published password, and drivers have no phone: here the second
+ * step is offered and not asked for (decision 0033). Set again each time, because a migration brings
+ * the rule to demos that were filled before it.
+ */
+async function relaxFaktor(client: Client): Promise<void> {
+  await client.query(
+    `insert into kebijakan_akun values ('2020-11-24', false, 14, 'Provinsi contoh')
+     on conflict do nothing`,
+  )
+}
+
 /** Fills an empty, migrated database with the demo province; a filled one is left alone. */
 export async function seedDemo(options: SeedOptions): Promise<{ dilewati: boolean }> {
   const client = new Client({ connectionString: options.ownerUrl })
   await client.connect()
   try {
+    await relaxFaktor(client)
     const { rowCount } = await client.query('select from perangkat_daerah limit 1')
     if (rowCount !== 0) return { dilewati: true }
     const teks = await readFile(join(options.provinceDir, 'provinsi.json'), 'utf8')

@@ -8,6 +8,10 @@ export type FaultContext = {
   /** Of the owner of the tables: to look at the rows themselves. */
   databaseUrl: string
   provinceDir: string
+  /** Where the server keeps the originals: to put there what it would refuse. */
+  filesDir: string
+  /** A folder of files to try; absent when the fault is to make its own. */
+  dir?: string
   /** Empty, and thrown away afterwards. */
   workDir: string
   /** The inspectable copy of the packaged application; only for faults that need a desktop. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrateDatabase } from '../../api-server/cli/migrate.ts'
 import { connectDatabase } from '../../api-server/database/connection.ts'
+import { createKunciFaktor } from '../../api-server/faktor/kunci-faktor.ts'
 import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { refreshTurunan } from '../../api-server/turunan/refresh-turunan.ts'
@@ -18,6 +19,7 @@ export type DemoServer = RunningServer & {
   /** Of the owner of the tables: for tests that look at the rows themselves. */
   ownerUrl: string
   provinceDir: string
+  filesDir: string
 }
 
 export type DemoServerOptions = {
@@ -42,7 +44,11 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
       : await createDatabase(options.postgresUrl, database, { fresh })
   const appPassword = readAppPassword()
   announce('Memperbarui susunan basis data.')
-  const { appUrl } = await migrateDatabase({ ownerUrl, appPassword })
+  const { appUrl, tugasUrl } = await migrateDatabase({
+    ownerUrl,
+    appPassword,
+    tugasPassword: appPassword,
+  })
   const provinceDir = openStateFolder(size === 'penuh' ? 'demo' : `demo-${size}`)
   await writeProvince(provinceDir, size)
   const filesDir = openStateFolder(join(folder, 'berkas'))
@@ -52,10 +58,17 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   await deriveValues(ownerUrl)
   await createOidcKeys(secretsDir)
   await createKunciPemulihan(secretsDir)
+  await createKunciFaktor(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
-  const server = await startApiServer({ port, databaseUrl: appUrl, filesDir, secretsDir })
-  return { ...server, ownerUrl, provinceDir }
+  const server = await startApiServer({
+    port,
+    databaseUrl: appUrl,
+    filesDir,
+    secretsDir,
+    settings: tugasUrl === null ? {} : { TUGAS_DATABASE_URL: tugasUrl },
+  })
+  return { ...server, ownerUrl, provinceDir, filesDir }
 }
 
 /** What an installation's daily run does. */

@@ -22,7 +22,7 @@ import { launchAsOther } from './pengguna-lain.ts'
 
 /** What of a person's work stays on a workstation, and for whom (P1.21, P30.2b). */
 
-/** B hands the original back, two statements, and the door stands where the desk stood. */
+/** A hands the original back, two statements, and the door stands where the desk stood. */
 async function signOutCleanly(desktop: ElectronApplication, page: Page): Promise<void> {
   const strip = page.getByTestId('strip-asli')
   await expect(strip).toHaveAttribute('data-jumlah', '1')
@@ -32,7 +32,7 @@ async function signOutCleanly(desktop: ElectronApplication, page: Page): Promise
   await takePictures(page, 'kunci-keluar-asli')
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('keluar-meja')).toBeHidden()
-  await page.keyboard.press('b')
+  await page.keyboard.press('a')
   await expect(strip).toHaveAttribute('data-jumlah', '0')
   await page.getByTestId('menu-akun').click()
   await page.getByRole('menuitem', { name: berkasApp.app.keluar }).click()

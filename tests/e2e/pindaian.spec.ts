@@ -125,6 +125,52 @@ async function measureTinta(): Promise<number> {
   })
 }
 
+/**
+ * Share of the strokes of a picture, as another decoder reads it, that the painted page does not show at
+ * their place or beside it.
+ */
+async function measureHilang(file: string, nomor: number): Promise<number> {
+  const lukisan = await meja.page.getByTestId('pindaian-halaman').evaluate((elemen) => {
+    const kanvas = elemen.querySelector('canvas')
+    const { width = 0, height = 0 } = kanvas ?? {}
+    const rgba = kanvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+    let abu = ''
+    for (let i = 0; i < rgba.length; i += 4) {
+      const [r = 0, g = 0, b = 0] = [rgba[i], rgba[i + 1], rgba[i + 2]]
+      abu += String.fromCodePoint(Math.round((r + g + b) / 3))
+    }
+    return { width, height, abu: btoa(abu) }
+  })
+  const { width, height } = lukisan
+  const kita = Buffer.from(lukisan.abu, 'base64')
+  const acuan = await sharp(readFileSync(new URL(file, folder)), { page: nomor - 1 })
+    .rotate()
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .resize(width, height, { fit: 'fill' })
+    .grayscale()
+    .raw()
+    .toBuffer()
+  const paper = (isi: Buffer) => isi.toSorted()[Math.floor(isi.length * 0.8)] ?? 255
+  const [kertas, kertasKita] = [paper(acuan), paper(kita)]
+  const isGores = (x: number, y: number) => {
+    for (let dy = -2; dy <= 2; dy += 1) {
+      for (let dx = -2; dx <= 2; dx += 1) {
+        if ((kita[(y + dy) * width + x + dx] ?? 255) < kertasKita * 0.8) return true
+      }
+    }
+    return false
+  }
+  let semua = 0
+  let hilang = 0
+  acuan.forEach((terang, letak) => {
+    if (terang >= kertas * 0.55) return
+    semua += 1
+    if (!isGores(letak % width, Math.floor(letak / width))) hilang += 1
+  })
+  return semua === 0 ? 1 : hilang / semua
+}
+
 test('no page of any usual scan comes out blank, and all are counted as seen', async () => {
   const dokumen: DokumenKasus[] = []
   for (const { file } of terbaca) {
@@ -136,6 +182,11 @@ test('no page of any usual scan comes out blank, and all are counted as seen', a
     for (let nomor = 1; nomor <= satu.halaman; nomor += 1) {
       await expect(halaman(satu.id, nomor), `${satu.namaBerkas} ${nomor}`).toBeVisible()
       expect(await measureTinta(), `${satu.namaBerkas} hal. ${nomor}`).toBeGreaterThan(0.003)
+      if (!satu.namaBerkas.endsWith('.pdf')) {
+        // Upright and in their colours: a page turned, mirrored or inverted loses its strokes too.
+        const hilang = await measureHilang(satu.namaBerkas, nomor)
+        expect(hilang, `${satu.namaBerkas} hal. ${nomor}`).toBeLessThan(0.02)
+      }
       if (nomor < satu.halaman) await meja.page.keyboard.press('PageDown')
     }
     await meja.page.keyboard.press('d')
@@ -200,6 +251,37 @@ test('a document that cannot be drawn says so, and the desk goes on', async () =
   await page.keyboard.press('d')
   await expect(halaman(baik.id, 1)).toBeVisible()
   await expect(page.getByTestId('pindaian-galat')).toHaveCount(0)
+})
+
+test('two documents, filters and a second window, all by keys', async () => {
+  const { page } = meja
+  const sk = await upload('halaman.png', readFileSync(new URL('halaman.png', folder)))
+  const foto = await upload('foto.jpg', readFileSync(new URL('foto.jpg', folder)))
+  await openUsulan([sk, foto])
+  await expect(halaman(sk.id, 1)).toBeVisible()
+  await page.keyboard.press('b')
+  await expect(halaman(foto.id, 1)).toBeVisible()
+  await expect(halaman(sk.id, 1)).toBeVisible()
+  // The keys mean the second document now.
+  await page.keyboard.press('6')
+  await expect(halaman(foto.id, 1).locator('canvas')).toHaveCSS('filter', /cap/)
+  await expect(halaman(sk.id, 1).locator('canvas')).toHaveCSS('filter', 'none')
+  await page.keyboard.press('9')
+  await expect(halaman(foto.id, 1).locator('canvas')).toHaveCSS('filter', 'none')
+  await page.keyboard.press('b')
+  await page.keyboard.press('t')
+  await expect(page.getByTestId('gambar-kecil').getByRole('button')).toHaveAccessibleName(
+    /sudah dilihat/,
+  )
+  const terbuka = meja.desktop.waitForEvent('window')
+  await page.keyboard.press('m')
+  const kedua = await terbuka
+  await expect(kedua.locator('[data-testid=pindaian-halaman][data-terlukis=true]')).toBeVisible()
+  expect(kedua.url()).toBe('about:blank')
+  await expect(page.getByTestId('pindaian-halaman')).toHaveCount(0)
+  await kedua.keyboard.press('m')
+  await expect(halaman(sk.id, 1)).toBeVisible()
+  expect(kedua.isClosed()).toBe(true)
 })
 
 test('no document made the desk ask anything of the network', () => {

@@ -63,6 +63,7 @@ async function chooseTempat(tempat: string): Promise<void> {
 test.beforeAll(async () => {
   db = await connectDatabase()
   orang = await findOrang()
+  await db.query('delete from rekomendasi')
   folder = mkdtempSync(join(tmpdir(), 'meja-e2e-unduhan-'))
   meja = await openMeja('fasilitator.pendidikan')
 })
@@ -146,6 +147,17 @@ test('the DRH is written where the person says, whole, and the print is logged',
   const { page } = meja
   const tempat = join(folder, 'drh.pdf')
   await chooseTempat(tempat)
+  // Somebody else's record is printed under a recommendation only (P18).
+  await expect(page.getByTestId('drh-tanpa-rekomendasi')).toBeVisible()
+  await db.query(
+    `insert into rekomendasi (id, penyajian, tujuan, penerima, berlaku, diberikan_oleh, nama_pemberi)
+     select gen_random_uuid(), 'drh', 'pelayanan di loket', 'Loket Pelayanan',
+       daterange(current_date - 1, current_date + 30), id, 'Administrator contoh'
+     from akun where nama_pengguna = 'administrator1'`,
+  )
+  await page.getByTestId('drh-tanpa-rekomendasi').getByRole('button').click()
+  await expect(page.getByTestId('drh-rekomendasi')).toContainText('REK-')
+  await takePicture(page, 'rekam-drh')
   await page.getByTestId('unduh-drh').click()
   await expect(page.getByTestId('unduhan-tersimpan')).toContainText(tempat)
   const pdf = readFileSync(tempat)

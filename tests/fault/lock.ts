@@ -55,7 +55,9 @@ const semuaCara: readonly Cara[] = [
     // The display of the tests has no window manager that could minimise: its event is given.
     lock: ({ desktop }) =>
       desktop.evaluate(({ BrowserWindow }) => {
-        BrowserWindow.getAllWindows()[0]?.emit('minimize')
+        BrowserWindow.getAllWindows()
+          .find(({ webContents }) => webContents.getURL().includes('desktop.html'))
+          ?.emit('minimize')
       }),
   },
   {
@@ -77,8 +79,8 @@ const semuaCara: readonly Cara[] = [
 ]
 
 /**
- * Plants canaries where a person would leave them: the record of a real case, a field being typed, a
- * search, the clipboard, the encrypted store. Locks in each way, and looks for them in the page, the heap
+ * Plants canaries where a person would leave them: the record of a real case, its scan in a second window,
+ * a field being typed, a search, the clipboard, the encrypted store. Locks in each way, and looks for them in the page, the heap
  * of the new renderer, the heap of the main process, titles, clipboard and every file of the profile;
  * once more after a kill and after signing out.
  */
@@ -90,6 +92,8 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
   let tried = 0
   const meja = await openDesk(context, profil)
   kanari.push(...(await plant(meja.page, kanari)))
+  await meja.page.getByTestId('tampil-jendela').click()
+  await waitForWindows(meja.desktop, 2)
   const cara = context.quick ? semuaCara.slice(0, 3) : semuaCara
   for (const satu of cara) {
     tried += 1
@@ -106,7 +110,8 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
       `lock ${satu.nama}: ${failures.length} temuan sejauh ini ${failures.at(-1) ?? ''}`,
     )
     meja.page = await unlock(meja.desktop, layar)
-    await meja.page.locator('[data-testid=pindaian-halaman][data-terlukis=true]').waitFor()
+    // The second window comes back with the case.
+    await waitForWindows(meja.desktop, 2)
   }
   tried += 1
   const keluar = meja.desktop.waitForEvent('window')
@@ -154,12 +159,27 @@ async function lockBy({ desktop, page }: Meja, { lock }: Cara): Promise<Page | n
   return layar
 }
 
+/** So many windows, and no more. */
+async function waitForWindows(desktop: ElectronApplication, jumlah: number): Promise<void> {
+  const cukup = await desktop.evaluate(async ({ BrowserWindow }, dicari) => {
+    const akhir = Date.now() + 10_000
+    while (BrowserWindow.getAllWindows().length !== dicari && Date.now() < akhir) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50)
+      })
+    }
+    return BrowserWindow.getAllWindows().length === dicari
+  }, jumlah)
+  if (!cukup) throw new Error(`${jumlah} windows were expected`)
+}
+
 async function search(
   desktop: ElectronApplication,
   layar: Page,
   kanari: readonly string[],
 ): Promise<string[]> {
   await layar.waitForLoadState()
+  await waitForWindows(desktop, 1)
   const cdp = await layar.context().newCDPSession(layar)
   const potong: string[] = []
   cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => potong.push(chunk))

@@ -4,7 +4,7 @@ import { Client, escapeIdentifier } from 'pg'
 import { migrateDatabase } from '../../api-server/cli/migrate.ts'
 import { insertKantor } from './kantor.ts'
 
-/** Of the role meja_app in every test database. */
+/** Of the roles meja_app and meja_tugas in every test database. */
 const sandiAplikasi = 'sandi-aplikasi-untuk-uji'
 
 export type TestDatabase = {
@@ -64,7 +64,7 @@ async function ensureTemplat(client: Client): Promise<string> {
   if (rowCount === 0) await client.query(`create database ${escapeIdentifier(templat)}`)
   const ownerUrl = getUrl(templat)
   // Also when the template is there: the role belongs to the whole server and may have a new password.
-  await migrateDatabase({ ownerUrl, appPassword: sandiAplikasi })
+  await migrateDatabase({ ownerUrl, appPassword: sandiAplikasi, tugasPassword: sandiAplikasi })
   const owner = await connect(ownerUrl)
   try {
     const ada = await owner.query('select from perangkat_daerah limit 1')
@@ -113,7 +113,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       `create database ${escapeIdentifier(nama)} template ${escapeIdentifier(templat)}`,
     )
     // Alone too: the application role belongs to the whole server, and two at once collide on it.
-    return migrateDatabase({ ownerUrl, appPassword: sandiAplikasi })
+    return migrateDatabase({ ownerUrl, appPassword: sandiAplikasi, tugasPassword: sandiAplikasi })
   })
   return { ownerUrl, appUrl, drop: () => dropDatabase(nama) }
 }

@@ -17,6 +17,7 @@ import {
 import { getStatusHttp } from '@meja/core/api/errors.ts'
 import { buildApp } from '../../api-server/app.ts'
 import { Environment } from '../../api-server/environment.ts'
+import { createKunciFaktor } from '../../api-server/faktor/kunci-faktor.ts'
 import { FileStore } from '../../api-server/features/dokumen/file-store.ts'
 import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
@@ -129,6 +130,7 @@ async function openEnvironment(databaseUrl: string, ubah: Partial<Environment>) 
   await mkdir(environment.SECRETS_DIR, { mode: 0o700 })
   await createOidcKeys(environment.SECRETS_DIR)
   await createKunciPemulihan(environment.SECRETS_DIR)
+  await createKunciFaktor(environment.SECRETS_DIR)
   return { folder, environment }
 }
 

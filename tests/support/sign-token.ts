@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { importJWK, SignJWT } from 'jose'
 import { OidcKeys } from '../../api-server/oidc/keys.ts'
 
-export type TokenUbah = { audience?: string; issuer?: string; typ?: string; exp?: number }
+export type TokenUbah = {
+  audience?: string
+  issuer?: string
+  typ?: string
+  exp?: number
+  sesi?: string | undefined
+}
 
 export type SignToken = (akun: { readonly id: string }, ubah?: TokenUbah) => Promise<string>
 
@@ -16,7 +22,7 @@ export async function buildSigner(secretsDir: string, publicUrl: string): Promis
   const kunci = await importJWK(jwk, 'ES256')
   return (akun, ubah = {}) => {
     const kini = Math.floor(Date.now() / 1000)
-    return new SignJWT({ client_id: 'meja-desktop' })
+    return new SignJWT({ client_id: 'meja-desktop', ...(ubah.sesi && { sesi: ubah.sesi }) })
       .setProtectedHeader({ alg: 'ES256', typ: ubah.typ ?? 'at+jwt', kid: String(jwk['kid']) })
       .setIssuer(ubah.issuer ?? `${publicUrl}/oidc`)
       .setAudience(ubah.audience ?? 'urn:meja:api')

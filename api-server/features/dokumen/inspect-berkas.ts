@@ -14,6 +14,13 @@ export type ScanVirus = (bytes: Uint8Array) => Promise<void>
 /** What the PDF worker answers. */
 export type JawabanPdf = { halaman: number } | { galat: ErrorCode }
 
+const tipeHeic: ReadonlySet<string> = new Set([
+  'image/heic',
+  'image/heif',
+  'image/heic-sequence',
+  'image/heif-sequence',
+])
+
 const batasWaktuPdf = 10_000
 
 /** pdf.js reads the structure in a thread of its own, which a hostile file can only stop. */
@@ -59,6 +66,8 @@ export async function inspectBerkas(
   if (bytes.length === 0) throw new MejaError('berkas_kosong')
   const mime = (await fileTypeFromBuffer(bytes))?.mime
   const tipeMedia = tipeMediaDiterima.find((satu) => satu === mime)
+  // Its decoders are LGPL (decision 0036); whoever photographs with an iPhone must learn what to do.
+  if (mime !== undefined && tipeHeic.has(mime)) throw new MejaError('berkas_heic')
   if (tipeMedia === undefined) throw new MejaError('berkas_tidak_didukung')
   // Before any decoder of ours sees it.
   await scan?.(bytes)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { batasDraf, type listDraf, type postDraf } from '@meja/core/api/draf.ts'
+import { getDeskripsi } from '@meja/core/domain/jenis-riwayat.ts'
 import type { Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
 import { MejaError } from '../../meja-error.ts'
@@ -33,6 +34,8 @@ export async function saveDraf(
   identity: Identity,
   { id, pegawaiId, ...isi }: z.output<typeof postDraf.body>,
 ): Promise<z.input<typeof postDraf.response>> {
+  // Reading it again would leave no trace (P10.2c).
+  if (getDeskripsi(isi.jenis).rahasia) throw new MejaError('tidak_berwenang')
   if (!(await isPegawaiTerlihat(transaksi, pegawaiId))) throw new MejaError('tidak_ditemukan')
   if ((await countDrafLain(transaksi, id)) >= batasDraf) throw new MejaError('draf_terlalu_banyak')
   const pada = new Date()

@@ -2,7 +2,7 @@ import { formatNama } from '@meja/core/domain/tampilan-nilai.ts'
 import { formatNip } from '@meja/core/domain/nip.ts'
 import { formatWaktuCetak } from '@meja/core/domain/tanggal.ts'
 import type { BagianDrh, BarisDrh, DaftarDrh, Pasangan } from './build-drh.ts'
-import { Kertas, lebarIsi, tepi, warna, type Gaya } from './kertas.ts'
+import { Kertas, lebarIsi, tepi, warna, type Gaya } from '../../cetak/kertas.ts'
 
 export type Drh = {
   readonly pegawai: {
@@ -22,6 +22,8 @@ export type Drh = {
   readonly oleh: string
   /** Finds the print in the audit trail. */
   readonly nomorCetak: string
+  /** The recommendation under which somebody else's record is printed (P18). */
+  readonly dasar: { readonly nomor: string; readonly penerima: string } | null
 }
 
 const judulDokumen = 'Daftar Riwayat Hidup'
@@ -32,7 +34,7 @@ const kepala: Gaya = { ukuran: 7.5, tebal: true, warna: warna.redup }
 const lebarNomor = 20
 const sela = 6
 
-function drawKepala(kertas: Kertas, { disamarkan }: Drh): void {
+function drawKepala(kertas: Kertas, { disamarkan, dasar }: Drh): void {
   const penuh = { x: tepi.kiri, lebar: lebarIsi }
   kertas.write('P', 'TERBATAS', { ...penuh, y: tepi.atas }, { ...kepala, rata: 'right' })
   kertas.write(
@@ -47,6 +49,14 @@ function drawKepala(kertas: Kertas, { disamarkan }: Drh): void {
     { ...penuh, y: kertas.y + 1 },
     { ...isi, rata: 'center' },
   )
+  if (dasar !== null) {
+    kertas.write(
+      'P',
+      `Disajikan untuk ${dasar.penerima} menurut rekomendasi ${dasar.nomor}`,
+      { ...penuh, y: kertas.y + 3 },
+      { ...redup, rata: 'center' },
+    )
+  }
   if (disamarkan) {
     kertas.write(
       'P',
@@ -203,7 +213,7 @@ function drawPernyataan(kertas: Kertas, { pegawai }: Drh): void {
 
 /** The daftar riwayat hidup as PDF (P16.2a). */
 export async function drawDrh(drh: Drh): Promise<Buffer> {
-  const { pegawai, bagian, waktu, oleh, nomorCetak } = drh
+  const { pegawai, bagian, waktu, oleh, nomorCetak, dasar } = drh
   const kertas = await Kertas.open(judulDokumen, waktu)
   drawKepala(kertas, drh)
   const nama = formatNama(pegawai.nama, pegawai.gelarDepan, pegawai.gelarBelakang)
@@ -219,7 +229,7 @@ export async function drawDrh(drh: Drh): Promise<Buffer> {
   if (!drh.disamarkan) drawPernyataan(kertas, drh)
   return kertas.finish((nomor, jumlah) => ({
     kiri: [
-      `${nama}, NIP ${formatNip(pegawai.nip)}. TERBATAS.`,
+      `${nama}, NIP ${formatNip(pegawai.nip)}. TERBATAS${dasar ? `, ${dasar.nomor}` : ''}.`,
       `Dicetak pada ${formatWaktuCetak(waktu)} oleh ${oleh}; nomor cetak ${nomorCetak}`,
     ],
     kanan: `hal. ${nomor} dari ${jumlah}`,

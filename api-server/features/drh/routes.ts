@@ -4,8 +4,9 @@ import { printInWorker } from './print-in-worker.ts'
 import { prepareDrh } from './service.ts'
 
 export function registerDrh(api: Api): void {
-  registerEndpoint(api, printDrh, async ({ params }, transaksi, identity) => {
-    const drh = await prepareDrh(transaksi, identity, params.pegawaiId)
+  registerEndpoint(api, printDrh, async ({ params, query }, transaksi, identity) => {
+    const { rekomendasiId } = query
+    const drh = await prepareDrh(transaksi, identity, params.pegawaiId, rekomendasiId)
     // Drawn once the transaction is over: it holds no connection of the database.
     return async (reply) =>
       reply

@@ -4,6 +4,7 @@ import { isDisamarkan, maskIsi } from '@meja/core/domain/samaran.ts'
 import { writeAudit } from '../../database/audit.ts'
 import type { Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
+import { getDasarPenyajian } from '../../database/rekomendasi.ts'
 import { findPegawaiById } from '../../database/pegawai-ringkas.ts'
 import { MejaError } from '../../meja-error.ts'
 import { buildDrh, jenisDrh, type BarisSah } from './build-drh.ts'
@@ -34,9 +35,11 @@ export async function prepareDrh(
   transaksi: Transaksi,
   identity: Identity,
   pegawaiId: string,
+  rekomendasiId: string | undefined,
 ): Promise<Drh> {
   const pegawai = await findPegawaiById(transaksi, pegawaiId)
   if (pegawai === undefined) throw new MejaError('tidak_ditemukan')
+  const dasar = await getDasarPenyajian(transaksi, identity, pegawaiId, 'drh', rekomendasiId)
   const { dataUtama, versi, ...diri } = pegawai
   const disamarkan = isDisamarkan(identity, pegawaiId)
   const sah = await listBarisSah(transaksi, pegawaiId, jenisDrh)
@@ -49,6 +52,7 @@ export async function prepareDrh(
     nomorCetak,
     versi,
     disamarkan,
+    rekomendasi: dasar?.nomor ?? null,
   })
   return {
     pegawai: {
@@ -61,5 +65,6 @@ export async function prepareDrh(
     waktu: new Date(),
     oleh: `${identity.nama} (${sebutan[identity.peran]})`,
     nomorCetak,
+    dasar,
   }
 }

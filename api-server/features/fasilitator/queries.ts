@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { KeadaanTugas, SebabGugur } from '@meja/core/api/fasilitator.ts'
+import type { CalonFasilitator, PenugasanFasilitator } from '@meja/core/api/fasilitator.ts'
 import type { Transaksi } from '../../database/connection.ts'
 
 export async function findCalon(transaksi: Transaksi, nip: string) {
@@ -26,6 +26,7 @@ export function listUsulan(transaksi: Transaksi) {
       'u.pegawaiId',
       'u.unit',
       'u.nomorSurat',
+      'u.pertimbangan',
       'u.menggantikan',
       'u.status',
       'u.alasan',
@@ -58,31 +59,11 @@ export function findAkunPegawai(transaksi: Transaksi, pegawaiId: string) {
     .executeTakeFirst()
 }
 
-/** The fact that has ended a task by itself, or keeps its holder out. */
-const sebabGugur = sql<SebabGugur | null>`case when not a.aktif then 'akun_ditutup'
-  else sebab_gugur(p.id, f.asal_perangkat_daerah, lower(f.berlaku), hari_ini()) end`
-
 export async function listPenugasanFasilitator(transaksi: Transaksi) {
-  return transaksi
-    .selectFrom('penugasanFasilitator as f')
-    .innerJoin('akun as a', 'a.id', 'f.akunId')
-    .innerJoin('pegawai as p', 'p.id', 'a.pegawaiId')
-    .innerJoin('perangkatDaerah as d', 'd.kode', 'f.perangkatDaerah')
-    .select(['f.id', 'f.akunId', 'p.nama', 'f.perangkatDaerah', 'f.unit', 'f.nomorKeputusan'])
-    .select(['a.namaPengguna', 'd.nama as namaPerangkatDaerah', 'f.alasanAkhir'])
-    .select(sql<string | null>`f.tanggal_keputusan::text`.as('tanggalKeputusan'))
-    .select(sql<string>`lower(f.berlaku)::text`.as('mulai'))
-    .select(sql<string | null>`(upper(f.berlaku) - 1)::text`.as('sampai'))
-    .select(sebabGugur.as('sebabGugur'))
-    .select(
-      sql<KeadaanTugas>`case when upper(f.berlaku) <= hari_ini() then 'berakhir'
-        when ${sebabGugur} is not null then 'ditangguhkan'
-        when lower(f.berlaku) > hari_ini() then 'belum_mulai' else 'aktif' end`.as('keadaan'),
-    )
-    .orderBy('d.nama')
-    .orderBy('p.nama')
-    .orderBy('f.berlaku', 'desc')
-    .execute()
+  const { rows } = await sql<PenugasanFasilitator>`select * from tugas_fasilitator()`.execute(
+    transaksi,
+  )
+  return rows
 }
 
 /** Locked: what follows it has to begin where it ends. */
@@ -97,19 +78,50 @@ export function lockPenugasan(transaksi: Transaksi, id: string) {
     .executeTakeFirst()
 }
 
+type UnitKosong = {
+  kode: string
+  nama: string
+  perangkatDaerah: string
+  namaPerangkatDaerah: string
+}
+
 export async function listUnitKosong(transaksi: Transaksi) {
-  const { rows } = await sql<{ kode: string; nama: string; perangkatDaerah: string }>`
-    with bertugas as (
-      select f.perangkat_daerah, f.unit from penugasan_fasilitator f
-        join akun a on a.id = f.akun_id join pegawai p on p.id = a.pegawai_id
-       where a.aktif and a.peran = 'fasilitator' and f.berlaku @> hari_ini()
-         and sebab_gugur(p.id, f.asal_perangkat_daerah, lower(f.berlaku), hari_ini()) is null)
-    select k.kode, k.nama, d.nama as perangkat_daerah
-      from unit_kerja k join perangkat_daerah d on d.kode = k.perangkat_daerah
-     where not exists (select from bertugas b where b.perangkat_daerah = k.perangkat_daerah
-       and (b.unit is null or k.kode = any (b.unit)))
-     order by d.nama, k.nama`.execute(transaksi)
+  const { rows } = await sql<UnitKosong>`select * from unit_tanpa_fasilitator()`.execute(transaksi)
   return rows
+}
+
+/** Offices that the asking account heads today, with all their units. */
+export async function listUnitDikepalai(transaksi: Transaksi) {
+  return transaksi
+    .selectFrom('perangkatDaerah as d')
+    .leftJoin('unitKerja as k', 'k.perangkatDaerah', 'd.kode')
+    .select(['d.kode', 'd.nama', 'k.kode as kodeUnit', 'k.nama as namaUnit'])
+    .where(sql<boolean>`d.kode = any (kepala_pd_saya())`)
+    .orderBy('d.nama')
+    .orderBy('k.nama')
+    .execute()
+}
+
+export async function findCalonKantor(transaksi: Transaksi, nip: string) {
+  const { rows } = await sql<CalonFasilitator>`select * from calon_fasilitator(${nip})`.execute(
+    transaksi,
+  )
+  return rows[0]
+}
+
+/** False when somebody has decided meanwhile, or it is not the own office. */
+export async function withdrawPenunjukan(
+  transaksi: Transaksi,
+  id: string,
+  alasan: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await transaksi
+    .updateTable('usulanPenunjukan')
+    .set({ status: 'dicabut', alasan })
+    .where('id', '=', id)
+    .where('status', '=', 'diajukan')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Shortens the task to its last day; false when it had ended before already. */

@@ -2,23 +2,25 @@ import {
   appointFasilitator,
   changeUnitFasilitator,
   endFasilitator,
+  findCalonFasilitator,
   listFasilitator,
+  listKantorDikepalai,
   listUnitTanpaFasilitator,
   listUsulanFasilitator,
   proposeFasilitator,
   rejectUsulanFasilitator,
+  withdrawUsulanFasilitator,
 } from '@meja/core/api/fasilitator.ts'
 import { registerEndpoint, type Api } from '../../plugins/endpoint.ts'
 import {
-  appointCalon,
-  changeUnit,
-  endTugas,
-  proposeCalon,
+  findCalon,
+  readKantorDikepalai,
   readPenugasan,
   readUnitKosong,
   readUsulan,
-  rejectCalon,
-} from './service.ts'
+  withdrawUsulan,
+} from './kantor.ts'
+import { appointCalon, changeUnit, endTugas, proposeCalon, rejectCalon } from './service.ts'
 
 export function registerFasilitator(api: Api): void {
   registerEndpoint(api, proposeFasilitator, async ({ body }, transaksi, identity) => ({
@@ -47,4 +49,18 @@ export function registerFasilitator(api: Api): void {
   registerEndpoint(api, listUnitTanpaFasilitator, async (_, transaksi) => ({
     unit: await readUnitKosong(transaksi),
   }))
+  registerEndpoint(api, listKantorDikepalai, async (_, transaksi) => ({
+    kantor: await readKantorDikepalai(transaksi),
+  }))
+  registerEndpoint(api, findCalonFasilitator, async ({ body }, transaksi) => ({
+    calon: await findCalon(transaksi, body.nip),
+  }))
+  registerEndpoint(
+    api,
+    withdrawUsulanFasilitator,
+    async ({ params, body }, transaksi, identity) => {
+      await withdrawUsulan(transaksi, identity, params.usulanPenunjukanId, body.alasan)
+      return { status: 'dicabut' as const }
+    },
+  )
 }

@@ -16,8 +16,6 @@ import {
   findAkunPegawai,
   findCalon,
   listPenugasanFasilitator,
-  listUnitKosong,
-  listUsulan,
   lockPenugasan,
   lockUsulan,
   shortenPenugasan,
@@ -32,7 +30,8 @@ export async function proposeCalon(
   if (calon === undefined) throw new MejaError('tidak_ditemukan')
   const unit = await checkUnit(transaksi, calon.perangkatDaerah, body.unit)
   const id = randomUUID()
-  const { nomorSurat, tanggalSurat, menggantikan } = body
+  const { nomorSurat, tanggalSurat, pertimbangan, menggantikan } = body
+  await checkMenggantikan(transaksi, calon.perangkatDaerah, menggantikan)
   await transaksi
     .insertInto('usulanPenunjukan')
     .values({
@@ -43,6 +42,7 @@ export async function proposeCalon(
       unit,
       nomorSurat,
       tanggalSurat,
+      pertimbangan,
       menggantikan,
       diajukanOleh: akunId,
     })
@@ -60,6 +60,13 @@ export async function proposeCalon(
     pernyataan: ['mampu_komputer', 'memahami_kepegawaian'],
   })
   return id
+}
+
+/** Whoever follows another follows in the own office; the name of a foreign task would end it (P10.6). */
+async function checkMenggantikan(transaksi: Transaksi, kantor: string, id: string | null) {
+  if (id === null) return
+  const tugas = (await listPenugasanFasilitator(transaksi)).find((satu) => satu.id === id)
+  if (tugas?.perangkatDaerah !== kantor) throw new MejaError('tidak_ditemukan')
 }
 
 /** Both days included; open without a last one. */
@@ -218,19 +225,4 @@ export async function changeUnit(
     alasan,
   })
   return baru
-}
-
-export async function readUsulan(transaksi: Transaksi) {
-  return (await listUsulan(transaksi)).map((satu) => ({
-    ...satu,
-    diajukanPada: satu.diajukanPada.toISOString(),
-  }))
-}
-
-export function readPenugasan(transaksi: Transaksi) {
-  return listPenugasanFasilitator(transaksi)
-}
-
-export function readUnitKosong(transaksi: Transaksi) {
-  return listUnitKosong(transaksi)
 }

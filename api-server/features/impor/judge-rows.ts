@@ -18,6 +18,10 @@ import { MejaError } from '../../meja-error.ts'
 export type BarisDinilai = Pick<BarisImpor, 'nomor' | 'isi' | 'vonis' | 'temuan' | 'nip'> & {
   sel: string[]
   pegawaiId: string | null
+  /** A new employee: the id that the person will have, where, and the other rows of the record. */
+  calonId?: string
+  unit?: string | null
+  rangkai?: readonly { id: string; jenis: JenisRiwayat; isi: IsiRiwayat }[]
 }
 
 /** What the record holds already: by NIP the person, and the values of that kind that are valid. */
@@ -31,9 +35,13 @@ export type KolomLembar = {
   kunci: (string | undefined)[]
 }
 
-export function readKolom(jenis: JenisRiwayat, baris: Sel[] | undefined): KolomLembar {
+export function readJudul(baris: Sel[] | undefined): { judul: string[]; nip: number } {
   const judul = (baris ?? []).map((sel) => sel?.teks.trim() ?? '')
-  const nip = judul.findIndex((satu) => /^nip$|^ni pppk$/i.test(satu))
+  return { judul, nip: judul.findIndex((satu) => /^nip$|^ni pppk$/i.test(satu)) }
+}
+
+export function readKolom(jenis: JenisRiwayat, baris: Sel[] | undefined): KolomLembar {
+  const { judul, nip } = readJudul(baris)
   const kunci = judul.map((satu, kolom) =>
     kolom === nip || satu === '' ? undefined : findKunciKolom(jenis, satu),
   )
@@ -75,8 +83,11 @@ export function judgeRows(
     else if (pegawai === undefined) semua.unshift({ kode: 'IMP-01' })
     else {
       const tanda = tunggal ? pegawai.id : `${pegawai.id} ${getSidik(isi)}`
-      if (sudah.has(tanda)) semua.push({ kode: 'IMP-08' })
-      sudah.add(tanda)
+      // A row that is refused anyway is nobody's double: its damaged cells hold nothing.
+      if (!isDitolak(semua)) {
+        if (sudah.has(tanda)) semua.push({ kode: 'IMP-08' })
+        sudah.add(tanda)
+      }
       if (tunggal && pegawai.isi.length > 0) semua.push({ kode: 'IMP-09' })
       else if (pegawai.isi.some((satu) => getSidik(satu) === getSidik(isi))) {
         semua.push({ kode: 'IMP-07' })

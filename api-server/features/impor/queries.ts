@@ -33,13 +33,13 @@ export async function insertBaris(
 ): Promise<void> {
   for (let dari = 0; dari < baris.length; dari += 1000) {
     await sql`insert into impor_baris
-        (impor_id, nomor, sel, nip, pegawai_id, isi, vonis, temuan, status)
-      select ${imporId}::uuid, nomor, sel, nip, "pegawaiId", isi, vonis, temuan,
+        (impor_id, nomor, sel, nip, pegawai_id, calon_id, unit, isi, rangkai, vonis, temuan, status)
+      select ${imporId}::uuid, nomor, sel, nip, "pegawaiId", "calonId", unit, isi,
+        coalesce(rangkai, '[]'), vonis, temuan,
         case vonis when 'ditolak' then 'ditolak' else 'menunggu' end
       from jsonb_to_recordset(${JSON.stringify(baris.slice(dari, dari + 1000))}::jsonb) as b
-        (nomor int, sel jsonb, nip text, "pegawaiId" uuid, isi jsonb, vonis text, temuan jsonb)`.execute(
-      transaksi,
-    )
+        (nomor int, sel jsonb, nip text, "pegawaiId" uuid, "calonId" uuid, unit text, isi jsonb,
+          rangkai jsonb, vonis text, temuan jsonb)`.execute(transaksi)
   }
 }
 
@@ -50,6 +50,7 @@ export function selectImpor(transaksi: Transaksi) {
     'i.id',
     'i.namaBerkas',
     'i.jenis',
+    'i.pegawaiBaru',
     'i.status',
     'i.dibuatPada',
     'i.kolom',
@@ -68,10 +69,36 @@ export function selectImpor(transaksi: Transaksi) {
 export function lockImpor(transaksi: Transaksi, id: string) {
   return transaksi
     .selectFrom('impor')
-    .select(['status', 'jenis'])
+    .select(['status', 'jenis', 'pegawaiBaru'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
+}
+
+/**
+ * Rows whose number somebody else has got since the file was judged: refused now, with the reason. One
+ * file of new employees at a time, so that no number is taken twice.
+ */
+export async function refuseTerdaftar(transaksi: Transaksi, imporId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('impor.pegawai_baru'))`.execute(transaksi)
+  await sql`update impor_baris b set status = 'ditolak', vonis = 'ditolak',
+      temuan = b.temuan || '[{"kode": "NIP-08"}]'
+    where b.impor_id = ${imporId} and b.status = 'menunggu'
+      and exists (select from pegawai p where p.nip = b.nip)`.execute(transaksi)
+}
+
+/** The people of these rows, where the file is one of new employees; their office is that of the unit. */
+async function insertPegawaiBaru(
+  transaksi: Transaksi,
+  imporId: string,
+  nomor: readonly number[],
+): Promise<void> {
+  await sql`insert into pegawai
+      (id, nip, nama, perangkat_daerah, unit_kerja, data_utama)
+    select b.calon_id, b.nip, b.isi ->> 'nama', k.perangkat_daerah, k.kode, '{}'
+      from impor_baris b join unit_kerja k on k.kode = b.unit
+     where b.impor_id = ${imporId} and b.nomor = any(${nomor}::int[])
+       and b.calon_id is not null`.execute(transaksi)
 }
 
 /** Takes the next rows into the record, each with a row of its own and a new version of its person. */
@@ -88,12 +115,18 @@ export async function takeRows(
     )
     update impor_baris b set riwayat_id = gen_random_uuid()
       from berikut where b.impor_id = ${imporId} and b.nomor = berikut.nomor
-    returning b.nomor, b.pegawai_id`.execute(transaksi)
+    returning b.nomor, coalesce(b.pegawai_id, b.calon_id) as pegawai_id`.execute(transaksi)
   if (rows.length === 0) return 0
   const nomor = rows.map((satu) => satu.nomor)
+  await insertPegawaiBaru(transaksi, imporId, nomor)
   await sql`insert into riwayat (id, pegawai_id, jenis, isi, status, sumber)
-    select riwayat_id, pegawai_id, ${jenis}, isi, 'valid', 'impor' from impor_baris
-     where impor_id = ${imporId} and nomor = any(${nomor}::int[])`.execute(transaksi)
+    select riwayat_id, coalesce(pegawai_id, calon_id), ${jenis}, isi, 'valid', 'impor'
+      from impor_baris
+     where impor_id = ${imporId} and nomor = any(${nomor}::int[])
+    union all
+    select (r ->> 'id')::uuid, b.calon_id, r ->> 'jenis', r -> 'isi', 'valid', 'impor'
+      from impor_baris b, jsonb_array_elements(b.rangkai) r
+     where b.impor_id = ${imporId} and b.nomor = any(${nomor}::int[])`.execute(transaksi)
   await sql`update impor_baris set status = 'masuk'
     where impor_id = ${imporId} and nomor = any(${nomor}::int[])`.execute(transaksi)
   await writeTurunan(transaksi, [...new Set(rows.map((satu) => satu.pegawaiId))])
@@ -134,6 +167,44 @@ export async function withdrawRows(
     where impor_id = ${imporId} and status in ('menunggu', 'masuk')`.execute(transaksi)
 }
 
+/** Who was made by this import is gone again; false when somebody has built on one of them. */
+export async function withdrawPegawaiBaru(transaksi: Transaksi, imporId: string): Promise<boolean> {
+  const { rows } = await sql<{ bersih: boolean }>`
+    select batalkan_pegawai_baru(${imporId}::uuid) as bersih`.execute(transaksi)
+  if (rows[0]?.bersih !== true) return false
+  await sql`update impor_baris set status = 'dibatalkan'
+    where impor_id = ${imporId} and status in ('menunggu', 'masuk')`.execute(transaksi)
+  return true
+}
+
+type Kembar = { nip: string[]; nik: string[]; orang: string[]; unit: string[] }
+
+/** Of these numbers, people and units, which the register has. */
+export async function readKembar(
+  transaksi: Transaksi,
+  { nip, nik, orang, unit }: Kembar,
+): Promise<{ [K in keyof Kembar]: ReadonlySet<string> }> {
+  const { rows } = await sql<Kembar>`select
+    array(select p.nip from pegawai p where p.nip = any(${nip}::text[])) as nip,
+    array(select distinct r.isi ->> 'nik' from riwayat r
+      where r.jenis = 'kartu_keluarga' and r.status = 'valid'
+        and r.isi ->> 'nik' = any(${nik}::text[])) as nik,
+    array(select distinct lower(r.isi ->> 'nama') || ' ' || (r.isi ->> 'tanggalLahir') from riwayat r
+      where r.jenis = 'identitas' and r.status = 'valid'
+        and lower(r.isi ->> 'nama') || ' ' || (r.isi ->> 'tanggalLahir') = any(${orang}::text[]))
+      as orang,
+    array(select k.kode from unit_kerja k where k.kode = any(${unit}::text[])) as unit`.execute(
+    transaksi,
+  )
+  const satu = rows[0] ?? { nip: [], nik: [], orang: [], unit: [] }
+  return {
+    nip: new Set(satu.nip),
+    nik: new Set(satu.nik),
+    orang: new Set(satu.orang),
+    unit: new Set(satu.unit),
+  }
+}
+
 export function listBaris(
   transaksi: Transaksi,
   imporId: string,
@@ -141,8 +212,14 @@ export function listBaris(
 ) {
   return transaksi
     .selectFrom('imporBaris as b')
+    .innerJoin('impor as i', 'i.id', 'b.imporId')
     .leftJoin('pegawai as p', 'p.id', 'b.pegawaiId')
-    .select(['b.nomor', 'b.nip', 'p.nama', 'b.isi', 'b.vonis', 'b.temuan', 'b.status', 'b.sel'])
+    .select(['b.nomor', 'b.nip', 'b.isi', 'b.vonis', 'b.temuan', 'b.status', 'b.sel'])
+    .select(
+      sql<string | null>`coalesce(p.nama, case when i.pegawai_baru then b.isi ->> 'nama' end)`.as(
+        'nama',
+      ),
+    )
     .where('b.imporId', '=', imporId)
     .where('b.nomor', '>', saringan.setelah)
     .$if(saringan.vonis !== undefined, (kueri) =>

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { batasBarisImpor } from '@meja/core/api/impor.ts'
-import type { Sel } from '@meja/core/domain/sel-impor.ts'
+import { cleanSel, type Sel } from '@meja/core/domain/sel-impor.ts'
 import type { JawabanLembar } from './read-sheet.ts'
 
 /** A workbook is a ZIP; anything else that is asked here is text. */
@@ -25,7 +25,7 @@ async function readXlsx(bytes: Uint8Array): Promise<Sel[][]> {
     // The digits as they stand in the file: a number would already be rounded.
     parseNumber: (teks): Angka => ({ angka: teks }),
   })
-  return baris.map((satu) => satu.map(buildSel))
+  return baris.map((satu) => satu.map((nilai) => cleanSel(buildSel(nilai))))
 }
 
 /** UTF-8 where it is; else what old spreadsheets write. */
@@ -50,10 +50,10 @@ function readCsv(bytes: Uint8Array): Sel[][] {
     delimiter: findPemisah(teks.split(/\r?\n/, 1).join('')),
     relax_column_count: true,
     skip_empty_lines: true,
-    max_record_size: 100_000,
+    max_record_size: 4_000_000,
     to: batasBarisImpor + 2,
   })
-  return baris.map((satu) => satu.map(buildSel))
+  return baris.map((satu) => satu.map((nilai) => cleanSel(buildSel(nilai))))
 }
 
 async function read(bytes: Uint8Array): Promise<JawabanLembar> {

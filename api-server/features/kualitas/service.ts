@@ -14,6 +14,7 @@ import type { Identity } from '../../database/identity.ts'
 import { buildPegawaiRingkas, findPegawaiById } from '../../database/pegawai-ringkas.ts'
 import { MejaError } from '../../meja-error.ts'
 import { addKerangkaRahasia, readRekamTersimpan } from '../../turunan/read-rekam.ts'
+import { readFakta } from '../../turunan/read-fakta.ts'
 import {
   findKualitasRahasia,
   findPerangkatDaerah,
@@ -56,6 +57,7 @@ export async function readKelengkapan(
     lengkap.rekam,
     hariIni,
     lengkap.bukti,
+    (await readFakta(transaksi, [pegawaiId])).get(pegawaiId),
   )
   return {
     pegawai: buildPegawaiRingkas(pegawai),

@@ -1,5 +1,5 @@
 import { listDraf } from '@meja/core/api/draf.ts'
-import { getRekam } from '@meja/core/api/rekam.ts'
+import { getRekam, openRekamRahasia } from '@meja/core/api/rekam.ts'
 import { getUsulan } from '@meja/core/api/usulan.ts'
 import type { DokumenKasus } from '@meja/core/api/verifikasi.ts'
 import {
@@ -42,9 +42,26 @@ function fillIsi(jenis: JenisRiwayat, isi: IsiRiwayat): IsiForm {
   )
 }
 
-async function findSebelum(pegawaiId: string, riwayatId: string | null, signal: AbortSignal) {
+/** A confidential row is read for this purpose, and the reading is logged (P10.2c). */
+async function listBaris(
+  { pegawaiId, jenis }: Pick<AsalForm, 'pegawaiId' | 'jenis'>,
+  signal: AbortSignal,
+) {
+  const params = { pegawaiId }
+  if (!getDeskripsi(jenis).rahasia) {
+    return (await callEndpoint(getRekam, { params, query: {}, signal })).baris
+  }
+  const body = { tujuan: `perubahan baris ${jenis}` }
+  return (await callEndpoint(openRekamRahasia, { params, body, signal })).baris
+}
+
+async function findSebelum(
+  asal: Pick<AsalForm, 'pegawaiId' | 'jenis' | 'riwayatId'>,
+  signal: AbortSignal,
+) {
+  const { riwayatId } = asal
   if (riwayatId === null) return null
-  const { baris } = await callEndpoint(getRekam, { params: { pegawaiId }, query: {}, signal })
+  const baris = (await listBaris(asal, signal)).filter(({ status }) => status === 'valid')
   const satu = baris.find(({ id }) => id === riwayatId)
   // Replaced since: what this form would correct is no longer part of the record.
   if (satu === undefined) throw new ApiError('keputusan_usang')
@@ -82,7 +99,7 @@ export async function openForm(asal: AsalForm, signal: AbortSignal): Promise<Awa
       riwayatId: draf.riwayatId,
       memperbaiki: draf.memperbaiki,
       drafId: draf.id,
-      sebelum: await findSebelum(draf.pegawaiId, draf.riwayatId, signal),
+      sebelum: await findSebelum(draf, signal),
       isi: fillIsi(draf.jenis, draf.sesudah),
       alasan: draf.alasan,
       dokumen: draf.dokumen,
@@ -98,14 +115,14 @@ export async function openForm(asal: AsalForm, signal: AbortSignal): Promise<Awa
       drafId,
       aksi,
       riwayatId,
-      sebelum: await findSebelum(pegawaiId, riwayatId, signal),
+      sebelum: await findSebelum({ pegawaiId, jenis, riwayatId }, signal),
       isi: fillIsi(usulan.jenis, usulan.sesudah),
       alasan: usulan.alasan ?? '',
       dokumen,
       ...readPengembalian(usulan),
     }
   }
-  const sebelum = await findSebelum(pegawaiId, asal.riwayatId, signal)
+  const sebelum = await findSebelum(asal, signal)
   return {
     ...asal,
     drafId,

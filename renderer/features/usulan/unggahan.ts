@@ -3,7 +3,7 @@ import { batasUkuranBerkas } from '@meja/core/api/dokumen.ts'
 import type { ErrorCode } from '@meja/core/api/errors.ts'
 import type { DokumenKasus } from '@meja/core/api/verifikasi.ts'
 import { ApiError } from '../../app/api-error.ts'
-import { uploadBerkas } from '../../app/api.ts'
+import { uploadBerkas, type KirimBerkas } from '../../app/api.ts'
 
 /** One proof on its way, arrived, or stopped; what stopped it can be tried again. */
 export type Unggahan = {
@@ -28,10 +28,8 @@ export type DaftarUnggahan = {
   remove(kunci: string): void
 }
 
-type Kirim = typeof uploadBerkas
-
 /** The proofs of one form. A cancelled or failed upload keeps its file, so that trying again is one tap. */
-export function useUnggahan(pegawaiId: string, kirim: Kirim = uploadBerkas): DaftarUnggahan {
+export function useUnggahan(pegawaiId: string, kirim: KirimBerkas = uploadBerkas): DaftarUnggahan {
   const semua = reactive<Unggahan[]>([])
   const asal = new Map<string, { berkas: File; batal: AbortController }>()
 

@@ -32,16 +32,16 @@ export function useFormUsulan(awal: AwalForm) {
   /** Rules that the record holds against it. */
   const temuan = ref<TemuanUsulan[]>([])
 
-  // What ends keeps its values: only the day on which it ended is asked.
-  const isian = computed(() =>
-    awal.aksi === 'akhiri'
-      ? deskripsi.isian
-          .filter(({ kunci }) => kunci === deskripsi.selesai)
-          .map((satu) => ({ ...satu, wajib: true }))
-      : [...deskripsi.isian],
-  )
+  // What ends keeps its values: only the day on which it ended is asked; what is withdrawn leaves none.
+  const isian = computed(() => {
+    if (awal.aksi === 'cabut') return []
+    if (awal.aksi === 'tambah' || awal.aksi === 'koreksi') return [...deskripsi.isian]
+    return deskripsi.isian
+      .filter(({ kunci }) => kunci === deskripsi.selesai)
+      .map((satu) => ({ ...satu, wajib: true }))
+  })
   const semuaSalah = computed(() => {
-    const salah = checkIsi(awal.jenis, isi)
+    const salah = awal.aksi === 'cabut' ? new Map<string, SalahIsian>() : checkIsi(awal.jenis, isi)
     for (const { kunci, wajib } of isian.value) {
       if (wajib && !isi[kunci]?.trim()) salah.set(kunci, { kunci: 'wajib' })
       if (ditolak.has(kunci) && !salah.has(kunci)) {
@@ -82,15 +82,18 @@ export function useFormUsulan(awal: AwalForm) {
     jenis: awal.jenis,
     aksi: awal.aksi,
     riwayatId: awal.riwayatId,
-    sesudah: cleanIsi(isi),
+    sesudah: awal.aksi === 'cabut' ? {} : cleanIsi(isi),
     dokumenIds: unggahan.dokumen.value.map(({ id }) => id),
   })
-  const draf = useDraf(() => ({
-    ...getIsiBersama(),
-    id: awal.drafId,
-    memperbaiki: awal.memperbaiki,
-    alasan: alasan.value,
-  }))
+  // What is confidential is read with a logged purpose; a draft would be a second place without one (P10.2c).
+  const draf = deskripsi.rahasia
+    ? null
+    : useDraf(() => ({
+        ...getIsiBersama(),
+        id: awal.drafId,
+        memperbaiki: awal.memperbaiki,
+        alasan: alasan.value,
+      }))
 
   // The same content under the same id is one proposal, however often it is sent.
   let transactionId = crypto.randomUUID()
@@ -124,9 +127,11 @@ export function useFormUsulan(awal: AwalForm) {
         ...(awal.memperbaiki !== null && { memperbaiki: awal.memperbaiki }),
       }
       const usulan: ResponseOf<typeof postUsulan> = await callEndpoint(postUsulan, { body })
-      await draf.stop()
-      // A draft that stays behind is a nuisance, not a loss.
-      await callEndpoint(deleteDraf, { params: { drafId: awal.drafId } }).catch(() => {})
+      if (draf !== null) {
+        await draf.stop()
+        // A draft that stays behind is a nuisance, not a loss.
+        await callEndpoint(deleteDraf, { params: { drafId: awal.drafId } }).catch(() => {})
+      }
       return usulan.id
     } catch (error) {
       explain(error)

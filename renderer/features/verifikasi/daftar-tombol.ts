@@ -1,19 +1,6 @@
 import type { NilaiPenilaian } from '@meja/core/domain/keputusan.ts'
 import type { Shortcut } from '../../app/shortcuts.ts'
-
-/** The scan viewer's commands that have a key. */
-export type PerintahPindaian = {
-  nextPage(): void
-  prevPage(): void
-  zoomIn(): void
-  zoomOut(): void
-  fitWidth(): void
-  fitPage(): void
-  rotateLeft(): void
-  rotateRight(): void
-  pan(dx: number, dy: number): void
-  nextDokumen(): void
-}
+import type { PerintahPindaian } from '../../ui/pindaian/perintah-pindaian.ts'
 
 export type PerintahMeja = {
   judge(nilai: NilaiPenilaian): void
@@ -58,12 +45,30 @@ export function listTombolMeja(
     satu('-', 'perkecil', () => pindaian()?.zoomOut()),
     satu('W', 'selebar', () => pindaian()?.fitWidth()),
     satu('F', 'sehalaman', () => pindaian()?.fitPage()),
+    satu('0', 'ukuranAsli', () => pindaian()?.actualSize()),
     satu('[', 'putarKiri', () => pindaian()?.rotateLeft()),
     satu(']', 'putarKanan', () => pindaian()?.rotateRight()),
     satu('Shift+ArrowLeft', 'geserKiri', () => pindaian()?.pan(-LANGKAH_GESER, 0)),
     satu('Shift+ArrowRight', 'geserKanan', () => pindaian()?.pan(LANGKAH_GESER, 0)),
     satu('Shift+ArrowUp', 'geserAtas', () => pindaian()?.pan(0, -LANGKAH_GESER)),
     satu('Shift+ArrowDown', 'geserBawah', () => pindaian()?.pan(0, LANGKAH_GESER)),
+    {
+      ...satu('Z', 'kaca', () => pindaian()?.holdKaca(true)),
+      release: () => pindaian()?.holdKaca(false),
+    },
+    satu('T', 'gambarKecil', () => pindaian()?.toggleKecil()),
+    satu('B', 'berdampingan', () => pindaian()?.toggleBerdampingan()),
+    satu('G', 'gantiSisi', () => pindaian()?.switchSisi()),
+    satu('L', 'layarPenuh', () => pindaian()?.togglePenuh()),
+    satu('M', 'jendelaKedua', () => pindaian()?.toggleJendela()),
+    satu(',', 'lebihGelap', () => pindaian()?.addTerang(-1)),
+    satu('.', 'lebihTerang', () => pindaian()?.addTerang(1)),
+    satu('4', 'kontrasKurang', () => pindaian()?.addKontras(-1)),
+    satu('5', 'kontrasTambah', () => pindaian()?.addKontras(1)),
+    satu('6', 'tanpaCap', () => pindaian()?.toggleTanpaCap()),
+    satu('7', 'hitamPutih', () => pindaian()?.toggleHitamPutih()),
+    satu('8', 'balikWarna', () => pindaian()?.toggleBalik()),
+    satu('9', 'tanpaSaringan', () => pindaian()?.resetSaringan()),
     { ...satu('Escape', 'kembali', () => perintah.goBack()), inInput: true },
   ]
 }

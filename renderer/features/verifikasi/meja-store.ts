@@ -6,6 +6,7 @@ import type { Kasus, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
 import { useSessionStore } from '../../app/session-store.ts'
 import { runAfterPaint } from './after-paint.ts'
 import { listBarisIsian } from './baris-isian.ts'
+import { holdBaca } from '../../ui/pindaian/pembaca/jeda-baca.ts'
 import type { Sorot } from '../../ui/pindaian/sorot.ts'
 import { useAntreanStore } from './antrean-store.ts'
 import { useAsliStore } from './asli-store.ts'
@@ -106,6 +107,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
 
   /** Lays a case on the desk: at once when it is in memory, else as soon as it is read. */
   function open(usulanId: string | null): void {
+    holdBaca()
     mode.value = 'periksa'
     pinUntuk.value = null
     drafUsang.value = false

@@ -1,4 +1,4 @@
-import type { Putaran, Ukuran } from './geometri.ts'
+import { getUkuranTerputar, type Putaran, type Titik, type Ukuran } from './geometri.ts'
 
 /** Draws the page turned and in the size of its box, at the screen's own resolution. */
 export function paintHalaman(
@@ -21,4 +21,33 @@ export function paintHalaman(
   const [x, y] = tegak ? [lebar, tinggi] : [tinggi, lebar]
   konteks.drawImage(bitmap, -x / 2, -y / 2, x, y)
   return true
+}
+
+/** A part of the page round one point, as large as a lens; the point in shares of the page as scanned. */
+export function paintKaca(
+  kanvas: HTMLCanvasElement,
+  bitmap: ImageBitmap,
+  kaca: {
+    readonly ukuran: number
+    readonly putaran: Putaran
+    /** The whole page as it would lie under the lens. */
+    readonly kotak: Ukuran
+    readonly pusat: Titik
+  },
+): void {
+  const rasio = globalThis.devicePixelRatio
+  const sisi = Math.round(kaca.ukuran * rasio)
+  const konteks = kanvas.getContext('2d', { alpha: false })
+  if (konteks === null || bitmap.width === 0) return
+  if (kanvas.width !== sisi) kanvas.width = sisi
+  if (kanvas.height !== sisi) kanvas.height = sisi
+  konteks.setTransform(1, 0, 0, 1, 0, 0)
+  konteks.fillStyle = '#fff'
+  konteks.fillRect(0, 0, sisi, sisi)
+  konteks.translate(sisi / 2, sisi / 2)
+  konteks.rotate((kaca.putaran * Math.PI) / 180)
+  konteks.imageSmoothingQuality = 'high'
+  const { lebar, tinggi } = getUkuranTerputar(kaca.kotak, kaca.putaran)
+  const [x, y] = [lebar * rasio, tinggi * rasio]
+  konteks.drawImage(bitmap, -kaca.pusat.x * x, -kaca.pusat.y * y, x, y)
 }

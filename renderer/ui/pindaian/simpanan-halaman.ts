@@ -5,7 +5,8 @@ import { PekerjaBerhenti, Penggambar } from './penggambar/penggambar.ts'
 import { SimpananBitmap, type GambarHalaman } from './simpanan-bitmap.ts'
 
 const penggambar = new Penggambar()
-const gambar = new SimpananBitmap(120_000_000)
+/** Four bytes each: 160 MB, two dozen pages at the width of the desk. */
+const gambar = new SimpananBitmap(40_000_000)
 
 /** Documents kept open in the worker: the case on the desk and the ones prepared for next. */
 const terbukaTerbanyak = 12
@@ -114,14 +115,18 @@ async function drawTerbuka(id: string, nomor: number, lebar: number): Promise<Ga
   return penggambar.draw(id, nomor, lebar)
 }
 
-/** One page, unturned, at about this many pixels across. The document must be open. */
+/**
+ * One page, unturned, at about this many pixels across. The document must be open. `sekilas`: for a lens
+ * or a thumbnail, whose size says nothing of the size in which the next page is wanted.
+ */
 export function drawHalaman(
   id: string,
   nomor: number,
   lebarPiksel: number,
+  { sekilas = false }: { sekilas?: boolean } = {},
 ): Promise<GambarHalaman> {
   const lebar = roundLebar(lebarPiksel)
-  lebarTerakhir = lebar
+  if (!sekilas) lebarTerakhir = lebar
   const kunci = getKunci(id, nomor, lebar)
   const ada = gambar.find(kunci)
   if (ada !== undefined) return Promise.resolve(ada)

@@ -1,10 +1,12 @@
 import { reactive } from 'vue'
 import { addPutaran, type ModeZoom, type Putaran } from './geometri.ts'
+import { saringanPolos, type Saringan } from './saringan.ts'
 
 /** How one document lies on the desk; kept while its case is open. */
 export type TampilanDokumen = {
   halaman: number
   zoom: ModeZoom
+  saringan: Saringan
   readonly putaran: Map<number, Putaran>
 }
 
@@ -13,6 +15,7 @@ export type TampilanTersimpan = {
   readonly id: string
   readonly halaman: number
   readonly zoom: ModeZoom
+  readonly saringan: Saringan
   readonly putaran: [number, Putaran][]
 }
 
@@ -26,6 +29,7 @@ export class KumpulanTampilan {
     const baru = reactive({
       halaman: 1,
       zoom: 'lebar' as ModeZoom,
+      saringan: saringanPolos,
       putaran: new Map<number, Putaran>(),
     })
     this.#isi.set(dokumenId, baru)
@@ -33,19 +37,21 @@ export class KumpulanTampilan {
   }
 
   list(): TampilanTersimpan[] {
-    return [...this.#isi].map(([id, { halaman, zoom, putaran }]) => ({
+    return [...this.#isi].map(([id, { halaman, zoom, saringan, putaran }]) => ({
       id,
       halaman,
       zoom,
+      saringan: { ...saringan },
       putaran: [...putaran],
     }))
   }
 
   layOut(tersimpan: readonly TampilanTersimpan[]): void {
-    for (const { id, halaman, zoom, putaran } of tersimpan) {
+    for (const { id, halaman, zoom, saringan, putaran } of tersimpan) {
       const satu = this.get(id)
       satu.halaman = halaman
       satu.zoom = zoom
+      satu.saringan = saringan
       for (const [nomor, sudut] of putaran) satu.putaran.set(nomor, sudut)
     }
   }

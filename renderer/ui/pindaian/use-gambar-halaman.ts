@@ -1,4 +1,4 @@
-import { onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
+import { onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue'
 import type { GambarHalaman } from './simpanan-bitmap.ts'
 import { drawHalaman, findHalaman } from './simpanan-halaman.ts'
 
@@ -24,6 +24,8 @@ function isSamaHalaman(baru: Permintaan, lama: Permintaan | undefined): boolean 
 /** The picture of the wanted page; what is prepared is there without waiting for a frame. */
 export function useGambarHalaman(permintaan: Ref<Permintaan>, onGagal: (error: unknown) => void) {
   const gambar = shallowRef<GambarHalaman>()
+  /** Drawn for this very size, not borrowed from another. */
+  const pas = ref(false)
   let giliran = 0
   let waktu: ReturnType<typeof setTimeout> | undefined
 
@@ -31,7 +33,9 @@ export function useGambarHalaman(permintaan: Ref<Permintaan>, onGagal: (error: u
     const ini = giliran
     try {
       const hasil = await drawHalaman(dokumenId, halaman, lebarPiksel)
-      if (ini === giliran) gambar.value = hasil
+      if (ini !== giliran) return
+      pas.value = true
+      gambar.value = hasil
     } catch (error) {
       if (ini === giliran) onGagal(error)
     }
@@ -46,8 +50,9 @@ export function useGambarHalaman(permintaan: Ref<Permintaan>, onGagal: (error: u
       if (baru.lebarPiksel === 0) return
       const siap = findHalaman(baru.dokumenId, baru.halaman, baru.lebarPiksel)
       // What is drawn already, in whatever size, is better than an empty sheet.
-      if (siap?.pas || gambar.value === undefined) gambar.value = siap?.gambar
-      if (siap?.pas) return
+      pas.value = siap?.pas === true
+      if (pas.value || gambar.value === undefined) gambar.value = siap?.gambar
+      if (pas.value) return
       if (gambar.value === undefined) void draw(baru)
       else waktu = setTimeout(() => void draw(baru), jedaGambarUlang)
     },
@@ -62,5 +67,5 @@ export function useGambarHalaman(permintaan: Ref<Permintaan>, onGagal: (error: u
     giliran += 1
     void draw(permintaan.value)
   }
-  return { gambar, redraw }
+  return { gambar, pas, redraw }
 }

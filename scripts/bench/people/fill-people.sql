@@ -1,6 +1,9 @@
 -- Invented people for the benches, the same in every run: chance is a hash of the person's number.
 -- :jumlah and the temporary tables slot_unit, kata_depan, kata_tengah, kata_belakang come from
 -- ensure-people.ts. Triggers and foreign keys are off, so whatever they would fill is filled here.
+-- The benches bring tokens of their own, without a session behind them.
+INSERT INTO kebijakan_akun VALUES ('2020-11-24', false, 14, 'Orang rekaan');
+
 CREATE FUNCTION pg_temp.acak(n bigint, garam int, sampai int) RETURNS int LANGUAGE sql IMMUTABLE AS
   $$ SELECT ((hashint8extended(n, garam) & 9223372036854775807) % sampai)::int $$;
 CREATE FUNCTION pg_temp.id(jenis text, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS

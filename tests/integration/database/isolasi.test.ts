@@ -188,6 +188,7 @@ test('every table with rows of people is under row-level security with FORCE', a
   expect(rows.map((satu) => satu.relname)).toEqual([
     'jenis_dokumen_rahasia',
     'jenis_riwayat',
+    'kebijakan_akun',
     'migrasi',
     'naskah_pakta',
     'oidc_payload',

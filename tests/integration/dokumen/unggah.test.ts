@@ -114,6 +114,18 @@ describe('a file is refused', () => {
     expect(await countDokumen()).toBe(sebelum)
   })
 
+  test('a photograph as iPhones keep it, with what to do about it', async () => {
+    const heic = Buffer.concat([
+      Buffer.from([0, 0, 0, 24]),
+      Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'),
+      Buffer.alloc(256),
+    ])
+    const unggahan = buildUnggahan(akun.wulan, heic, 'IMG_0042.jpg')
+    expect(await server.getPenolakan(akun.wulan, postDokumen, unggahan)).toMatchObject({
+      kode: 'berkas_heic',
+    })
+  })
+
   test('when it is too large, over a real connection too', async () => {
     const jawaban = await fetch(
       `${server.environment.PUBLIC_URL}/api/dokumen?${new URLSearchParams(

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { printDrh } from '@meja/core/api/drh.ts'
+import { giveRekomendasi } from '@meja/core/api/rekomendasi.ts'
 import { akun, type Akun } from '../../support/kantor.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+import { buildRekomendasi } from '../../support/rekomendasi.ts'
 import { addRiwayat, contohIsi } from '../../support/usulan.ts'
 
 let server: TestServer
+let rekomendasiId: string
 beforeAll(async () => {
   server = await startTestServer()
   for (const jenis of [
@@ -17,11 +20,16 @@ beforeAll(async () => {
   ] as const) {
     await addRiwayat(server, akun.wulan, jenis)
   }
+  const body = buildRekomendasi()
+  rekomendasiId = (await server.getJawaban(akun.dewi, giveRekomendasi, { body })).id
 })
 afterAll(() => server.close())
 
 async function print(siapa: Akun, pemilik: Akun) {
-  const jawaban = await server.inject(siapa, printDrh, { params: { pegawaiId: pemilik.pegawaiId } })
+  const jawaban = await server.inject(siapa, printDrh, {
+    params: { pegawaiId: pemilik.pegawaiId },
+    query: siapa === pemilik ? {} : { rekomendasiId },
+  })
   expect(jawaban.statusCode).toBe(200)
   const { halaman, ...sisa } = await readPdf(jawaban.rawPayload)
   return { jawaban, halaman, teks: halaman.join('\n'), ...sisa }
@@ -130,6 +138,9 @@ describe('a printed daftar riwayat hidup (P16.2a)', () => {
   test('of another office is not found, and no entry is left', async () => {
     const sebelum = await listCetak()
     const params = { pegawaiId: akun.wulan.pegawaiId }
+    expect((await server.getPenolakan(akun.sari, printDrh, { params })).kode).toBe(
+      'tidak_ditemukan',
+    )
     expect((await server.getPenolakan(akun.hadi, printDrh, { params })).kode).toBe(
       'tidak_ditemukan',
     )

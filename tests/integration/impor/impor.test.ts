@@ -158,6 +158,18 @@ describe('the preview says of every row what would happen, and touches nothing',
     ])
   })
 
+  test('a kind of which one row holds at a time does not come in beside it', async () => {
+    await addRiwayat(server, akun.yanti, 'kartu_keluarga')
+    const baris = ['NIP;Nomor KK;NIK;Alamat', `${akun.yanti.nip};3578010101100009;;Jalan Uji 9`]
+    const bytes = new Uint8Array(Buffer.from(baris.join('\r\n')))
+    const impor = await server.getJawaban(akun.dewi, postImpor, unggah(bytes, 'kartu_keluarga'))
+    const hasil = await server.getJawaban(akun.dewi, listBarisImpor, {
+      params: { imporId: impor.id },
+    })
+    expect(hasil.baris[0]).toMatchObject({ vonis: 'ditolak' })
+    expect(hasil.baris[0]?.temuan.map(({ kode }) => kode)).toContain('IMP-09')
+  })
+
   test('an XLSX keeps 18 digits as text, and names the row where they are a number', async () => {
     const teks = buildBaris(akun.wulan).map((value): Isi => ({ type: String, value }))
     const angka: Isi[] = [{ type: Number, value: Number(akun.wulan.nip) }, ...teks.slice(1)]
@@ -167,6 +179,21 @@ describe('the preview says of every row what would happen, and touches nothing',
       [null, 'ditolak'],
     ])
     expect(baris[1]?.temuan[0]?.kode).toBe('IMP-02')
+  })
+
+  test('a cell of a megabyte and one with hidden characters cost their rows, not the file', async () => {
+    const { baris } = await preview(
+      writeCsv([
+        buildBaris(akun.wulan, { 'Nomor SK': 'A'.repeat(1_048_576) }),
+        buildBaris(akun.wulan, { 'Nomor SK': '822/\u0007/UJI' }),
+        buildBaris(akun.wulan),
+      ]),
+    )
+    expect(baris.map(({ vonis, temuan }) => [vonis, temuan.map(({ kode }) => kode)])).toEqual([
+      ['ditolak', ['IMP-16']],
+      ['ditolak', ['IMP-15']],
+      ['siap', []],
+    ])
   })
 
   test.each([

@@ -165,3 +165,94 @@ describe('of offices and units', () => {
     ).toMatchObject({ kode: 'tidak_ditemukan' })
   })
 })
+
+describe('what no history says', () => {
+  const gagal = async (pemilik: Akun) => (await readLengkap(akun.dewi, pemilik)).kualitas.gagal
+
+  test('an e-mail and a number count once their owner brought them; nobody reads which', async () => {
+    expect(await gagal(akun.bagus)).toEqual(expect.arrayContaining(['COM_6', 'COM_7']))
+    const kurang = (await readLengkap(akun.rina, akun.bagus)).kekurangan
+    expect(kurang.filter(({ jenis }) => jenis === 'akun').map(({ kunci }) => kunci)).toEqual([
+      'surel',
+      'nomorHp',
+    ])
+    const { owner } = server
+    await refreshTurunan(database)
+    await owner.query('begin')
+    await owner.query("select set_config('meja.akun_id', $1, true)", [akun.bagus.id])
+    await owner.query("update akun set surel = 'bagus@contoh.invalid' where id = $1", [
+      akun.bagus.id,
+    ])
+    await owner.query('commit')
+    expect(await gagal(akun.bagus)).not.toContain('COM_6')
+    // The sums follow with the daily run, which knows whom it has to look at.
+    expect(await refreshTurunan(database)).toBe(1)
+    const jawaban = await server.inject(akun.rina, getKelengkapan, {
+      params: { pegawaiId: akun.bagus.pegawaiId },
+    })
+    expect(jawaban.body).not.toContain('bagus@contoh.invalid')
+  })
+
+  test('people of a unit that was closed are flagged TIM_1, and not moved (invariant 7)', async () => {
+    const { owner } = server
+    expect(await gagal(akun.sari)).not.toContain('TIM_1')
+    await owner.query("update unit_kerja set ditutup_pada = '2026-01-01' where kode = '902.1'")
+    expect(await gagal(akun.sari)).toContain('TIM_1')
+    expect(await refreshTurunan(database)).toBeGreaterThan(0)
+    const kantor = (await readKantor(akun.dewi)).get('902')
+    expect(kantor?.gagal.find(({ kode }) => kode === 'TIM_1')?.jumlah).toBe(kantor?.pegawai)
+    const { rows } = await owner.query('select unit_kerja as unit from pegawai where id = $1', [
+      akun.sari.pegawaiId,
+    ])
+    expect(rows).toEqual([{ unit: '902.1' }])
+    await owner.query("update unit_kerja set ditutup_pada = null where kode = '902.1'")
+    await refreshTurunan(database)
+  })
+
+  test('a NIK that is there and sound is valid until Dukcapil says otherwise (ACC_5)', async () => {
+    expect(await gagal(akun.joko)).toContain('ACC_5')
+    await addBaris(
+      server,
+      akun.joko,
+      'kartu_keluarga',
+      fillIsi('kartu_keluarga', {
+        nomorKk: '3578010101100001',
+        nik: '3578011703850001',
+        jalan: 'Jalan Uji 2',
+      }),
+    )
+    expect(await gagal(akun.joko)).not.toContain('ACC_5')
+  })
+})
+
+describe('a fasilitator bound to units', () => {
+  test('sees the sums of these units alone, and their people', async () => {
+    const { owner } = server
+    await owner.query(
+      "insert into unit_kerja (kode, perangkat_daerah, nama) values ('901.9', '901', 'Bidang Lain')",
+    )
+    await owner.query("update pegawai set unit_kerja = '901.9' where id = $1", [
+      akun.tono.pegawaiId,
+    ])
+    await refreshTurunan(database, { semua: true })
+    const luas = await readKantor(akun.rina)
+    expect([...luas.keys()].toSorted()).toEqual(['901.1', '901.9'])
+    await owner.query("update penugasan_fasilitator set unit = '{901.9}' where akun_id = $1", [
+      akun.bagus.id,
+    ])
+    const sempit = await server.getJawaban(akun.bagus, getKualitas, { query: {} })
+    expect(sempit.bagian.map(({ kode }) => kode)).toEqual(['901.9'])
+    expect(sempit.bagian[0]).toEqual(luas.get('901.9'))
+    // The whole is the sum of what is seen, never of the office.
+    expect(sempit.induk.pegawai).toBe(1)
+    const params = { unitKerja: '901.1' }
+    const lain = await server.getJawaban(akun.bagus, listKualitasPegawai, { params, query: {} })
+    // Nobody there but oneself, who is an employee like any other.
+    expect(lain.pegawai.map(({ id }) => id)).toEqual([akun.bagus.pegawaiId])
+    const { pegawai } = await server.getJawaban(akun.bagus, listKualitasPegawai, {
+      params: { unitKerja: '901.9' },
+      query: {},
+    })
+    expect(pegawai.map(({ id }) => id)).toEqual([akun.tono.pegawaiId])
+  })
+})

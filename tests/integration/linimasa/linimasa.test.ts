@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { printDrh } from '@meja/core/api/drh.ts'
 import { getLinimasa, type Peristiwa } from '@meja/core/api/linimasa.ts'
 import { openRekamRahasia } from '@meja/core/api/rekam.ts'
+import { giveRekomendasi } from '@meja/core/api/rekomendasi.ts'
 import { postKeputusan } from '@meja/core/api/verifikasi.ts'
 import { akun, type Akun } from '../../support/kantor.ts'
+import { buildRekomendasi } from '../../support/rekomendasi.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import {
   addDokumen,
@@ -97,7 +99,9 @@ describe('the timeline of a person', () => {
 
   test('shows an administrator who printed and who read confidential data, and what for (P10.2c)', async () => {
     const params = { pegawaiId: akun.wulan.pegawaiId }
-    await server.inject(akun.rina, printDrh, { params })
+    const dasar = { body: buildRekomendasi() }
+    const { id: rekomendasiId } = await server.getJawaban(akun.dewi, giveRekomendasi, dasar)
+    await server.inject(akun.rina, printDrh, { params, query: { rekomendasiId } })
     const tujuan = 'Pemeriksaan usulan kenaikan pangkat'
     await server.getJawaban(akun.dewi, openRekamRahasia, { params, body: { tujuan } })
     const semua = await read(akun.dewi)

@@ -126,3 +126,13 @@ test('the review names every right that has not ended, with its basis, as a file
   expect(csv.body).toMatch(/^\uFEFFNama,Nama pengguna,Hak,/)
   expect(csv.body.split('\r\n')).toHaveLength(hak.length + 2)
 })
+
+test('no cell of the file begins a formula, whatever the record holds', async () => {
+  await server.owner.query('update pegawai set nama = $1 where id = $2', [
+    '=HYPERLINK("//contoh")',
+    akun.rina.pegawaiId,
+  ])
+  const { body } = await server.inject(akun.dewi, getHakCsv)
+  expect(body).toContain(`"'=HYPERLINK(""//contoh"")"`)
+  expect(body).not.toMatch(/(^|,)"?[=+@]/m)
+})

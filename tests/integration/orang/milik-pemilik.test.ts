@@ -48,7 +48,7 @@ test.each(milik)('%s of another is written by no administrator (P30.2j)', async 
 })
 
 test.each(milik)(
-  '%s of an employee is out of reach for the fasilitator (P30.2j)',
+  '%s of an employee is out of reach for the fasilitator (P30.2j, invariant 4)',
   async (_, ubah) => {
     expect(await tryAs(akun.rina, ubah, akun.wulan)).toBe('0 baris')
   },

@@ -67,6 +67,15 @@ describe('a draft', () => {
     expect(kode).toBe('tidak_ditemukan')
   })
 
+  test('is never of a confidential kind: reading it again would leave no trace (P10.2c)', async () => {
+    const body = {
+      ...buildDraf(),
+      jenis: 'hukuman_disiplin' as const,
+      sesudah: { pelanggaran: 'Contoh' },
+    }
+    expect((await server.getPenolakan(akun.dewi, postDraf, { body })).kode).toBe('tidak_berwenang')
+  })
+
   test('thrown away twice is gone', async () => {
     const draf = buildDraf()
     await server.getJawaban(akun.wulan, postDraf, { body: draf })

@@ -76,6 +76,43 @@ describe('confidential kinds (P10.2c)', () => {
     )
     expect(rows).toEqual([{ akun_id: akun.joko.id, rincian: { tujuan } }])
   })
+
+  test('are corrected, ended and withdrawn the same way, and nothing of them is lost', async () => {
+    const open = async () =>
+      (
+        await server.getJawaban(akun.joko, openRekamRahasia, {
+          params: { pegawaiId: akun.tono.pegawaiId },
+          body: { tujuan: 'Pemeriksaan berkas perkara' },
+        })
+      ).baris
+    const { id } = await propose(server, akun.dewi, akun.tono, hukuman)
+    await verify(server, akun.joko, id)
+    const riwayatId = (await open())[0]?.id ?? ''
+    const koreksi = { ...hukuman.sesudah, pelanggaran: 'Uraian yang benar' }
+    const ubah = await propose(server, akun.dewi, akun.tono, {
+      ...hukuman,
+      aksi: 'koreksi',
+      riwayatId,
+      sesudah: koreksi,
+      alasan: 'Salah ketik',
+    })
+    // Whoever entered it does not decide on it.
+    expect((await server.getJawaban(akun.dewi, getAntrean)).usulan.map((u) => u.id)).not.toContain(
+      ubah.id,
+    )
+    await verify(server, akun.joko, ubah.id)
+    const baru = (await open()).find(({ status }) => status === 'valid')
+    expect(baru?.isi['pelanggaran']).toBe('Uraian yang benar')
+    const tarik = await propose(server, akun.dewi, akun.tono, {
+      ...hukuman,
+      aksi: 'cabut',
+      riwayatId: baru?.id ?? '',
+      sesudah: {},
+      alasan: 'Milik pegawai lain',
+    })
+    await verify(server, akun.joko, tarik.id)
+    expect((await open()).map(({ status }) => status).toSorted()).toEqual(['dicabut', 'digantikan'])
+  })
 })
 
 test('sensitive values are masked for a fasilitator outside the desk, not for their owner', async () => {

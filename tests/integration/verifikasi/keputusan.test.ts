@@ -240,7 +240,7 @@ describe('a decision is refused', () => {
     expect(await readJejak(server, usulan)).toEqual(jejak)
   })
 
-  test('about oneself', async () => {
+  test('about oneself (invariant 8)', async () => {
     const usulan = await addUsulan(server, akun.rina)
     const jejak = await readJejak(server, usulan)
     const body = buildKeputusan(usulan)

@@ -7,6 +7,7 @@ import { createUnduhan } from '../../../electron/unduhan.ts'
 
 const pegawaiId = '00000000-0000-4000-8000-000000000001'
 const imporId = '00000000-0000-4000-8000-000000000002'
+const rekomendasiId = '00000000-0000-4000-8000-0000000000aa'
 const pdf = '%PDF-1.7 isi'
 let folder: string
 
@@ -36,7 +37,9 @@ function openDesk({
 describe('a file that leaves the desk', () => {
   it('is fetched from its one address and kept whole where the person said', async () => {
     const { door, askTempat, save } = openDesk()
-    expect(await save({ macam: 'drh', pegawaiId })).toEqual({ tempat: join(folder, 'berkas.pdf') })
+    expect(await save({ macam: 'drh', pegawaiId, rekomendasiId: null })).toEqual({
+      tempat: join(folder, 'berkas.pdf'),
+    })
     expect(readFileSync(join(folder, 'berkas.pdf'), 'utf8')).toBe(pdf)
     expect(statSync(join(folder, 'berkas.pdf')).mode & 0o077).toBe(0)
     expect(door.mock.calls.map(([, url]) => url.pathname)).toEqual([
@@ -45,28 +48,55 @@ describe('a file that leaves the desk', () => {
     expect(askTempat).toHaveBeenCalledWith('daftar-riwayat-hidup.pdf', 'pdf')
   })
 
+  it("of somebody else's record names the recommendation that it rests on (P18)", async () => {
+    const { door, save } = openDesk()
+    await save({ macam: 'drh', pegawaiId, rekomendasiId })
+    expect(door.mock.calls.map(([, url]) => url.search)).toEqual([
+      `?rekomendasiId=${rekomendasiId}`,
+    ])
+  })
+
   it('has a name that says nothing of anybody', async () => {
     const { askTempat, save } = openDesk({ jawab: () => new Response('PK\u0003\u0004') })
     await save({ macam: 'baris_ditolak', imporId })
     expect(askTempat).toHaveBeenCalledWith('baris-ditolak.xlsx', 'xlsx')
   })
 
+  it('is a letter with a code, for one person or for a unit, from the addresses of those alone', async () => {
+    const { door, askTempat, save } = openDesk()
+    await save({ macam: 'surat_akun', kodeAkunId: imporId })
+    await save({ macam: 'surat_unit', unit: '901.1' })
+    expect(door.mock.calls.map(([, url]) => url.pathname + url.search)).toEqual([
+      `/api/undangan/${imporId}/surat`,
+      '/api/undangan/surat?unit=901.1',
+    ])
+    expect(askTempat).toHaveBeenLastCalledWith('surat-kode-akun.pdf', 'pdf')
+  })
+
+  it('is the review of access too, as a table that a spreadsheet opens', async () => {
+    const csv = '\uFEFFNama,Hak\r\n'
+    const { door, save } = openDesk({ jawab: () => new Response(csv), nama: 'hak.csv' })
+    await save({ macam: 'tinjauan_hak' })
+    expect(door.mock.calls.map(([, url]) => url.pathname)).toEqual(['/api/akun/hak/csv'])
+    expect(readFileSync(join(folder, 'hak.csv'), 'utf8')).toBe(csv)
+  })
+
   it('is not even printed when the person gives up: the server would log it', async () => {
     const { door, save } = openDesk({ nama: null })
-    expect(await save({ macam: 'drh', pegawaiId })).toBeNull()
+    expect(await save({ macam: 'drh', pegawaiId, rekomendasiId: null })).toBeNull()
     expect(door).not.toHaveBeenCalled()
   })
 
   it('is not written when the screen closed while it came', async () => {
     const { save } = openDesk({ masihDiMeja: () => false })
-    expect(await save({ macam: 'drh', pegawaiId })).toBeNull()
+    expect(await save({ macam: 'drh', pegawaiId, rekomendasiId: null })).toBeNull()
     expect(readdirSync(folder)).toEqual([])
   })
 
   it("keeps the server's reason when there is none", async () => {
     const body = { kode: 'tidak_ditemukan', idPermintaan: 'uji' }
     const { save } = openDesk({ jawab: () => Response.json(body, { status: 404 }) })
-    await expect(save({ macam: 'drh', pegawaiId })).rejects.toMatchObject({
+    await expect(save({ macam: 'drh', pegawaiId, rekomendasiId: null })).rejects.toMatchObject({
       kode: 'tidak_ditemukan',
     })
     expect(readdirSync(folder)).toEqual([])
@@ -74,7 +104,7 @@ describe('a file that leaves the desk', () => {
 
   it('is refused when it is no such file', async () => {
     const { save } = openDesk({ jawab: () => new Response('<html>masuk</html>') })
-    await expect(save({ macam: 'drh', pegawaiId })).rejects.toMatchObject({
+    await expect(save({ macam: 'drh', pegawaiId, rekomendasiId: null })).rejects.toMatchObject({
       kode: 'kesalahan_server',
     })
     expect(readdirSync(folder)).toEqual([])
@@ -94,21 +124,25 @@ describe('a file that leaves the desk', () => {
         }),
       )
     const { save } = openDesk({ jawab: putus })
-    await expect(save({ macam: 'drh', pegawaiId })).rejects.toMatchObject({ kode: 'luring' })
+    await expect(save({ macam: 'drh', pegawaiId, rekomendasiId: null })).rejects.toMatchObject({
+      kode: 'luring',
+    })
     expect(readFileSync(join(folder, 'berkas.pdf'), 'utf8')).toBe('lama')
   })
 
   it('says so when the place cannot be written, and leaves no half of it', async () => {
     const { save } = openDesk({ nama: 'tidak-ada/berkas.pdf' })
-    await expect(save({ macam: 'drh', pegawaiId })).rejects.toMatchObject({ kode: 'unduhan_gagal' })
+    await expect(save({ macam: 'drh', pegawaiId, rekomendasiId: null })).rejects.toMatchObject({
+      kode: 'unduhan_gagal',
+    })
     expect(readdirSync(folder)).toEqual([])
   })
 
   it('is asked for once at a time', async () => {
     const { askTempat, save } = openDesk()
     const [satu, dua] = await Promise.all([
-      save({ macam: 'drh', pegawaiId }),
-      save({ macam: 'drh', pegawaiId }),
+      save({ macam: 'drh', pegawaiId, rekomendasiId: null }),
+      save({ macam: 'drh', pegawaiId, rekomendasiId: null }),
     ])
     expect(satu).not.toBeNull()
     expect(dua).toBeNull()

@@ -4,6 +4,7 @@ import { openPdf } from '../penggambar/pdf.ts'
 import type { DokumenTerbuka } from '../penggambar/pesan.ts'
 import { openTiff } from '../penggambar/tiff.ts'
 import { readHalaman, type Gambar } from './baca-halaman.ts'
+import { setJeda, waitJeda } from './jeda-baca.ts'
 import { startPengenal, type Pengenal } from './pengenal.ts'
 import type { JawabanBaca, PermintaanBaca } from './pesan-baca.ts'
 import { findLebarAsli, listUkuranGambarPdf } from './ukuran-asli.ts'
@@ -67,16 +68,18 @@ function planHalaman(
 }
 
 async function readDokumen(
-  { id, tipeMedia, bytes }: PermintaanBaca,
+  { id, tipeMedia, bytes, jeda }: PermintaanBaca,
   send: (jawaban: JawabanBaca) => void,
 ): Promise<void> {
   const gambar = tipeMedia === 'application/pdf' ? listUkuranGambarPdf(bytes) : null
-  pengenal ??= startPengenal()
+  setJeda(jeda)
+  pengenal ??= startPengenal(jeda)
   const mesin = await pengenal
   send({ id, tahap: 'siap' })
   const dokumen = await open(tipeMedia, bytes)
   try {
     for (let nomor = 1; nomor <= Math.min(halamanTerbanyak, dokumen.ukuran.length); nomor += 1) {
+      waitJeda()
       const rencana = planHalaman(dokumen, nomor, gambar)
       const piksel = await readPiksel(dokumen, nomor, rencana.lebar)
       const kata = await readHalaman(piksel, rencana.dpi, mesin)

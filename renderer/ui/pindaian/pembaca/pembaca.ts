@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@meja/core/api/errors.ts'
 import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
+import { getJeda } from './jeda-baca.ts'
 import type { JawabanBaca, PermintaanBaca } from './pesan-baca.ts'
 
 /** The engine has to be loaded before the first page; a slow disk takes its time. */
@@ -77,7 +78,7 @@ export class Pembaca {
     this.#worker ??= this.#start()
     this.#startClock(this.#siap ? batasHalamanMs : batasMulaiMs)
     const { tipeMedia, bytes } = tugas
-    const permintaan: PermintaanBaca = { id: this.#nomor, tipeMedia, bytes }
+    const permintaan: PermintaanBaca = { id: this.#nomor, tipeMedia, bytes, jeda: getJeda() }
     this.#worker.postMessage(permintaan, [bytes])
   }
 

@@ -24,10 +24,10 @@ const modus = { halaman: '3', baris: '7' } as const
  * Tesseract with Indonesian, wholly from files of this application: its worker, its engine and its
  * language. Nothing is fetched from elsewhere and nothing is kept in the browser's storage.
  */
-export async function startPengenal(): Promise<Pengenal> {
+export async function startPengenal(jeda: SharedArrayBuffer): Promise<Pengenal> {
   const alamat = (nama: string) => new URL(`/tesseract/${nama}`, self.location.href).href
   const worker = await Tesseract.createWorker('ind', Tesseract.OEM.LSTM_ONLY, {
-    workerPath: alamat('worker.min.js'),
+    workerPath: alamat('pekerja.js'),
     corePath: alamat('tesseract-core-relaxedsimd-lstm.js'),
     langPath: alamat('').replace(/\/$/, ''),
     workerBlobURL: false,
@@ -35,6 +35,9 @@ export async function startPengenal(): Promise<Pengenal> {
     gzip: true,
     errorHandler: () => {},
   })
+  // The library's types do not tell of the thread itself.
+  const utas = (worker as Tesseract.Worker & { readonly worker: Worker }).worker
+  utas.postMessage({ jeda })
   // Inverted print is not worth the second look at every line.
   await worker.setParameters({ tessedit_do_invert: '0', user_defined_dpi: '300' })
   let kini: Susunan | null = null

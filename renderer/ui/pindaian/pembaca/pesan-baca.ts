@@ -6,6 +6,8 @@ export type PermintaanBaca = {
   readonly id: number
   readonly tipeMedia: string
   readonly bytes: ArrayBuffer
+  /** The screen's flag: while it is up, reading stands still. */
+  readonly jeda: SharedArrayBuffer
 }
 
 export type JawabanBaca =

@@ -1,4 +1,5 @@
 import { removeWarna, turnKuadran, type Citra, type Kuadran } from './citra.ts'
+import { waitJeda } from './jeda-baca.ts'
 import { normalizeLatar } from './latar.ts'
 import { findLetak } from './letak.ts'
 import { straighten, type Peta } from './luruskan.ts'
@@ -42,8 +43,13 @@ export function preparePage(
   dpi: number,
   balik = false,
 ): HalamanSiap {
-  const abu = normalizeLatar(removeWarna(gambar.data, gambar.width, gambar.height))
+  waitJeda()
+  const kelabu = removeWarna(gambar.data, gambar.width, gambar.height)
+  waitJeda()
+  const abu = normalizeLatar(kelabu)
+  waitJeda()
   const letak = findLetak(abu)
+  waitJeda()
   const kuadran = (balik ? (letak.kuadran + 2) % 4 : letak.kuadran) as Kuadran
   const skala = Math.min(3, Math.max(0.5, dpiBaca / dpi))
   const { citra, peta } = straighten(turnKuadran(abu, kuadran), letak.sudut, skala)

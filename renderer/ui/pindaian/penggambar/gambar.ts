@@ -1,4 +1,5 @@
 import { checkPiksel, limitLebar } from './batas.ts'
+import { dropBitmap, keepBitmap } from './bitmap-terakhir.ts'
 import { findUkuranGambar } from './kepala-gambar.ts'
 import type { DokumenTerbuka } from './pesan.ts'
 
@@ -6,30 +7,26 @@ import type { DokumenTerbuka } from './pesan.ts'
 const dpiAnggapan = 200
 export const skalaGambar = 96 / dpiAnggapan
 
-/** Decoded once, given out in the size that is asked for. */
-export function wrapBitmap(asal: ImageBitmap): Promise<DokumenTerbuka> {
-  const { width, height } = asal
-  return Promise.resolve({
+/** JPEG, PNG and WebP by the browser itself, upright as the camera meant it. */
+export async function openGambar(bytes: ArrayBuffer, tipeMedia: string): Promise<DokumenTerbuka> {
+  const kepala = findUkuranGambar(bytes)
+  if (kepala !== null) checkPiksel(kepala.lebar, kepala.tinggi)
+  const isi = new Blob([bytes], { type: tipeMedia })
+  const pemilik = {}
+  const decode = () =>
+    keepBitmap(pemilik, 1, () => createImageBitmap(isi, { imageOrientation: 'from-image' }))
+  const { width, height } = await decode()
+  checkPiksel(width, height)
+  return {
     ukuran: [{ lebar: width * skalaGambar, tinggi: height * skalaGambar }],
-    draw(_, lebarPiksel) {
+    async draw(_, lebarPiksel) {
       const lebar = Math.min(width, limitLebar(lebarPiksel, height / width))
-      return createImageBitmap(asal, {
+      return createImageBitmap(await decode(), {
         resizeWidth: lebar,
         resizeHeight: Math.max(1, Math.round((lebar * height) / width)),
         resizeQuality: 'medium',
       })
     },
-    close: () => asal.close(),
-  })
-}
-
-/** JPEG, PNG and WebP by the browser itself, upright as the camera meant it. */
-export async function openGambar(bytes: ArrayBuffer, tipeMedia: string): Promise<DokumenTerbuka> {
-  const kepala = findUkuranGambar(bytes)
-  if (kepala !== null) checkPiksel(kepala.lebar, kepala.tinggi)
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: tipeMedia }), {
-    imageOrientation: 'from-image',
-  })
-  checkPiksel(bitmap.width, bitmap.height)
-  return wrapBitmap(bitmap)
+    close: () => dropBitmap(pemilik),
+  }
 }

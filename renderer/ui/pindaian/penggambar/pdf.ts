@@ -13,6 +13,17 @@ Object.assign(globalThis, { pdfjsWorker })
 
 const skalaCss = 96 / 72
 
+/** Set by the parser when it left something out because it was too much (renderer/build/limit-pdfjs.ts). */
+const pengurai: typeof globalThis & { mejaTerlampaui?: boolean } = globalThis
+
+/** A page that shows a part of itself would count as seen: it is refused instead. */
+async function refusePart<T>(work: () => Promise<T>): Promise<T> {
+  pengurai.mejaTerlampaui = false
+  const hasil = await work()
+  if (pengurai.mejaTerlampaui) throw new GalatDokumen('dokumen_tidak_dapat_ditampilkan')
+  return hasil
+}
+
 /** Canvases without a document. */
 class OffscreenCanvasFactory {
   create(width: number, height: number) {
@@ -103,14 +114,16 @@ export async function openPdf(bytes: ArrayBuffer): Promise<DokumenTerbuka> {
     const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
     const konteks = canvas.getContext('2d', { alpha: false, willReadFrequently })
     if (konteks === null) throw new GalatDokumen('dokumen_tidak_dapat_ditampilkan')
-    await page.render({
-      // pdf.js declares DOM canvases; offscreen ones have what it uses.
-      canvas: null,
-      canvasContext: konteks as unknown as CanvasRenderingContext2D,
-      viewport,
-      annotationMode: 0,
-    }).promise
-    page.cleanup()
+    await refusePart(
+      () =>
+        page.render({
+          // pdf.js declares DOM canvases; offscreen ones have what it uses.
+          canvas: null,
+          canvasContext: konteks as unknown as CanvasRenderingContext2D,
+          viewport,
+          annotationMode: 0,
+        }).promise,
+    ).finally(() => page.cleanup())
     return { canvas, konteks }
   }
   return {

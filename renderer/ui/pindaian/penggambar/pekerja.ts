@@ -2,7 +2,7 @@ import { hasTinta } from '../tinta.ts'
 import { GalatDokumen } from './batas.ts'
 import { openGambar } from './gambar.ts'
 import { openPdf } from './pdf.ts'
-import type { DokumenTerbuka, HasilBuka, HasilGambar, Jawaban, Permintaan } from './pesan.ts'
+import type { DokumenTerbuka, HasilBuka, HasilGambar, Jawaban, Permintaan, Siap } from './pesan.ts'
 import { openTiff } from './tiff.ts'
 
 /**
@@ -68,3 +68,5 @@ self.addEventListener('message', (event: MessageEvent<Permintaan & { id: number 
     },
   )
 })
+
+self.postMessage({ siap: true } satisfies Siap)

@@ -1,8 +1,14 @@
 import { GalatDokumen } from './batas.ts'
-import type { HasilBuka, HasilGambar, Jawaban, Permintaan } from './pesan.ts'
+import type { HasilBuka, HasilGambar, Jawaban, Permintaan, Siap } from './pesan.ts'
 
-/** A document that has not answered by then is given up, and the worker with it. */
-const batasWaktuMs = 10_000
+/**
+ * A document that has not been opened and shown by then is given up, and the worker with it. Ten seconds
+ * are what a person waits at most (quality.md); its bytes have to come in that time too.
+ */
+const batasWaktuMs = 6_000
+
+/** A worker has to be loaded before the first document; a slow disk takes its time, and no document is to blame. */
+const batasMulaiMs = 30_000
 
 /** The worker died of another document and forgot this one; opening it again helps. */
 export class PekerjaBerhenti extends Error {}
@@ -30,6 +36,10 @@ export class Penggambar {
   #waktu: ReturnType<typeof setTimeout> | undefined
   #nomor = 0
   #angkatan = 0
+  #mulai = 0
+  #siap = false
+  /** What opening a document has left for its first page. */
+  readonly #sisa = new Map<string, number>()
 
   constructor(startWorker: () => Worker = startPekerja) {
     this.#startWorker = startWorker
@@ -66,15 +76,27 @@ export class Penggambar {
     this.#berjalan = tugas
     this.#nomor += 1
     this.#worker ??= this.#start()
-    this.#waktu = setTimeout(() => this.#giveUp(), batasWaktuMs)
+    if (this.#siap) this.#startClock(tugas.permintaan)
+    else this.#waktu = setTimeout(() => this.#giveUp(), batasMulaiMs)
     this.#worker.postMessage({ ...tugas.permintaan, id: this.#nomor }, tugas.pindah)
+  }
+
+  #startClock({ kunci }: Permintaan): void {
+    clearTimeout(this.#waktu)
+    this.#mulai = performance.now()
+    this.#waktu = setTimeout(() => this.#giveUp(), this.#sisa.get(kunci) ?? batasWaktuMs)
   }
 
   #start(): Worker {
     const worker = this.#startWorker()
-    worker.addEventListener('message', ({ data }: MessageEvent<Jawaban>) => {
+    this.#siap = false
+    worker.addEventListener('message', ({ data }: MessageEvent<Jawaban | Siap>) => {
       // Whatever a worker says that has been given up is of no interest.
-      if (worker === this.#worker && data.id === this.#nomor) this.#settle(data)
+      if (worker !== this.#worker) return
+      if ('siap' in data) {
+        this.#siap = true
+        if (this.#berjalan !== null) this.#startClock(this.#berjalan.permintaan)
+      } else if (data.id === this.#nomor) this.#settle(data)
     })
     worker.addEventListener('error', () => {
       if (worker === this.#worker) this.#giveUp()
@@ -84,12 +106,19 @@ export class Penggambar {
 
   #settle(jawaban: Jawaban): void {
     const tugas = this.#takeBerjalan()
+    if (tugas !== null) this.#countTime(tugas.permintaan)
     if (jawaban.ok) tugas?.resolve(jawaban.hasil)
     else tugas?.reject(new GalatDokumen(jawaban.kode))
     this.#startNext()
   }
 
+  #countTime({ aksi, kunci }: Permintaan): void {
+    if (aksi === 'buka') this.#sisa.set(kunci, batasWaktuMs - (performance.now() - this.#mulai))
+    else this.#sisa.delete(kunci)
+  }
+
   #giveUp(): void {
+    this.#sisa.clear()
     this.#worker?.terminate()
     this.#worker = null
     this.#angkatan += 1

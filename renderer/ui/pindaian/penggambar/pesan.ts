@@ -20,6 +20,9 @@ export type Permintaan =
 export type HasilBuka = { readonly ukuran: readonly Ukuran[] }
 export type HasilGambar = { readonly bitmap: ImageBitmap; readonly kosong: boolean }
 
+/** Loaded; from now on time is the document's. */
+export type Siap = { readonly siap: true }
+
 export type Jawaban =
   | { readonly id: number; readonly ok: true; readonly hasil: HasilBuka | HasilGambar | null }
   | { readonly id: number; readonly ok: false; readonly kode: ErrorCode }

@@ -1,5 +1,6 @@
 import UTIF from 'utif2'
 import { checkPiksel, GalatDokumen, limitLebar } from './batas.ts'
+import { dropBitmap, keepBitmap } from './bitmap-terakhir.ts'
 import { skalaGambar } from './gambar.ts'
 import type { DokumenTerbuka } from './pesan.ts'
 
@@ -21,21 +22,18 @@ export function openTiff(bytes: ArrayBuffer): Promise<DokumenTerbuka> {
     checkPiksel(lebar, tinggi)
     return { lebar: lebar * skalaGambar, tinggi: tinggi * skalaGambar }
   })
-  // Decoding a fax page takes seconds: the page on the desk stays decoded for its next zoom.
-  let terakhir: { nomor: number; halaman: ImageBitmap } | null = null
+  const pemilik = {}
 
-  async function decode(nomor: number): Promise<ImageBitmap> {
-    if (terakhir?.nomor === nomor) return terakhir.halaman
+  function decode(nomor: number): Promise<ImageBitmap> {
     const ifd = ifds[nomor - 1]
     if (ifd === undefined) throw new GalatDokumen('dokumen_tidak_dapat_ditampilkan')
-    UTIF.decodeImage(bytes, ifd)
-    const rgba = new Uint8ClampedArray(UTIF.toRGBA8(ifd))
-    // The library keeps what it decoded on the entry.
-    Reflect.deleteProperty(ifd, 'data')
-    const halaman = await createImageBitmap(new ImageData(rgba, ifd.width, ifd.height))
-    terakhir?.halaman.close()
-    terakhir = { nomor, halaman }
-    return halaman
+    return keepBitmap(pemilik, nomor, () => {
+      UTIF.decodeImage(bytes, ifd)
+      const rgba = new Uint8ClampedArray(UTIF.toRGBA8(ifd))
+      // The library keeps what it decoded on the entry.
+      Reflect.deleteProperty(ifd, 'data')
+      return createImageBitmap(new ImageData(rgba, ifd.width, ifd.height))
+    })
   }
 
   return Promise.resolve({
@@ -49,6 +47,6 @@ export function openTiff(bytes: ArrayBuffer): Promise<DokumenTerbuka> {
         resizeQuality: 'medium',
       })
     },
-    close: () => terakhir?.halaman.close(),
+    close: () => dropBitmap(pemilik),
   })
 }

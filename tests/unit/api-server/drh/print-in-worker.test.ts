@@ -20,6 +20,7 @@ function buildContoh(nama: string): Drh {
     waktu: new Date('2026-11-24T06:00:00Z'),
     oleh: 'Penguji (administrator)',
     nomorCetak: '00000000-0000-4000-8000-000000000000',
+    dasar: null,
   }
 }
 

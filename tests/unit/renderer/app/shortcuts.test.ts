@@ -138,3 +138,41 @@ describe('the name of a key', () => {
     expect(name(' ')).toBe('space')
   })
 })
+
+describe('a key that is held', () => {
+  function hold(view: EventTarget, repeat = false): void {
+    const event = {
+      key: 'z',
+      target: new FakeElement('body'),
+      preventDefault: () => {},
+      repeat,
+      view,
+    }
+    onKeydown(event as unknown as KeyboardEvent)
+  }
+  const lift = (view: EventTarget, key: string) =>
+    view.dispatchEvent(Object.assign(new Event('keyup'), { key }))
+
+  it('does something until it comes up, and not again while it repeats', () => {
+    const release = vi.fn<() => void>()
+    const run = register(['Z'], { release })
+    const view = new EventTarget()
+    hold(view)
+    hold(view, true)
+    lift(view, 'x')
+    expect(run).toHaveBeenCalledOnce()
+    expect(release).not.toHaveBeenCalled()
+    lift(view, 'Z')
+    lift(view, 'z')
+    expect(release).toHaveBeenCalledOnce()
+  })
+
+  it('is let go when the window loses the keyboard', () => {
+    const release = vi.fn<() => void>()
+    register(['Z'], { release })
+    const view = new EventTarget()
+    hold(view)
+    view.dispatchEvent(new Event('blur'))
+    expect(release).toHaveBeenCalledOnce()
+  })
+})

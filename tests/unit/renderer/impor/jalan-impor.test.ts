@@ -14,6 +14,7 @@ function buildImpor(
     id: '00000000-0000-4000-8000-000000000001',
     namaBerkas: 'diklat.xlsx',
     jenis: 'diklat',
+    pegawaiBaru: false,
     status,
     dibuatPada: '2026-11-24T08:00:00Z',
     kolomLain: [],

@@ -1,6 +1,10 @@
 import { vi } from 'vitest'
 import type { ErrorCode } from '../../../../core/api/errors.ts'
-import type { Jawaban, Permintaan } from '../../../../renderer/ui/pindaian/penggambar/pesan.ts'
+import type {
+  Jawaban,
+  Permintaan,
+  Siap,
+} from '../../../../renderer/ui/pindaian/penggambar/pesan.ts'
 
 type Hasil = Extract<Jawaban, { ok: true }>['hasil']
 
@@ -26,6 +30,11 @@ export class PekerjaPalsu extends EventTarget {
 
   refuse(kode: ErrorCode): void {
     this.#say({ id: this.terakhir.id, ok: false, kode })
+  }
+
+  /** Loaded; the real one says so once. */
+  load(): void {
+    this.dispatchEvent(new MessageEvent('message', { data: { siap: true } satisfies Siap }))
   }
 
   crash(): void {

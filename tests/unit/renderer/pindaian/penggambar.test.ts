@@ -7,13 +7,16 @@ import {
 import { createBitmap } from './bitmap-palsu.ts'
 import { installPekerja, type PekerjaPalsu } from './pekerja-palsu.ts'
 
-const sepuluhDetik = 10_000
+const enamDetik = 6_000
 let semua: PekerjaPalsu[]
 let penggambar: Penggambar
 
 beforeEach(() => {
   vi.useFakeTimers()
-  semua = installPekerja()
+  // Loaded as soon as it has been asked for the first time.
+  semua = installPekerja((pekerja) =>
+    pekerja.addEventListener('diminta', () => pekerja.load(), { once: true }),
+  )
   penggambar = new Penggambar()
 })
 afterEach(() => {
@@ -77,10 +80,10 @@ describe('the drawing worker', () => {
   })
 })
 
-describe('a worker that says nothing for ten seconds', () => {
+describe('a worker that says nothing for six seconds', () => {
   it('is ended, and the document in its hands is to blame', async () => {
     const buka = open('bom')
-    vi.advanceTimersByTime(sepuluhDetik - 1)
+    vi.advanceTimersByTime(enamDetik - 1)
     expect(getPekerja().terminate).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1)
     expect(getPekerja().terminate).toHaveBeenCalledOnce()
@@ -90,14 +93,14 @@ describe('a worker that says nothing for ten seconds', () => {
   it('takes with it all that wait, and blames none of them', async () => {
     const bom = open('bom')
     const menunggu = [open('a'), penggambar.draw('b', 1, 800)]
-    vi.advanceTimersByTime(sepuluhDetik)
+    vi.advanceTimersByTime(enamDetik)
     await expect(bom).rejects.toBeInstanceOf(GalatDokumen)
     for (const satu of menunggu) await expect(satu).rejects.toBeInstanceOf(PekerjaBerhenti)
   })
 
   it('is followed by a new one that knows no document', async () => {
     const bom = open('bom')
-    vi.advanceTimersByTime(sepuluhDetik)
+    vi.advanceTimersByTime(enamDetik)
     await expect(bom).rejects.toBeInstanceOf(GalatDokumen)
     expect(penggambar.angkatan).toBe(1)
     const buka = open('ijazah')
@@ -109,7 +112,7 @@ describe('a worker that says nothing for ten seconds', () => {
   it('is no longer listened to', async () => {
     const bom = open('bom')
     const idLama = getPekerja().terakhir.id
-    vi.advanceTimersByTime(sepuluhDetik)
+    vi.advanceTimersByTime(enamDetik)
     await expect(bom).rejects.toBeInstanceOf(GalatDokumen)
     const buka = open('ijazah')
     const selesai = vi.fn<(hasil: unknown) => void>()
@@ -125,28 +128,68 @@ describe('a worker that says nothing for ten seconds', () => {
     const lambat = [open('a'), open('b'), open('c')]
     const antre = open('d')
     for (let i = 0; i < 3; i += 1) {
-      vi.advanceTimersByTime(sepuluhDetik - 1)
+      vi.advanceTimersByTime(enamDetik - 1)
       getPekerja().answer(terbuka)
     }
     await Promise.all(lambat)
-    vi.advanceTimersByTime(sepuluhDetik - 1)
+    vi.advanceTimersByTime(enamDetik - 1)
     getPekerja().answer(terbuka)
     expect(await antre).toEqual(terbuka)
     expect(getPekerja().terminate).not.toHaveBeenCalled()
+  })
+
+  it('is counted from the opening to the first page, as a person waits', async () => {
+    const buka = open('bom')
+    vi.advanceTimersByTime(enamDetik - 1000)
+    getPekerja().answer(terbuka)
+    await buka
+    const gambar = penggambar.draw('bom', 1, 800)
+    vi.advanceTimersByTime(999)
+    expect(getPekerja().terminate).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    await expect(gambar).rejects.toMatchObject({ kode: 'dokumen_tidak_dapat_ditampilkan' })
+  })
+
+  it('has its whole time again for each later page', async () => {
+    const buka = open('buku')
+    vi.advanceTimersByTime(enamDetik - 1000)
+    getPekerja().answer(terbuka)
+    await buka
+    const hasil = { bitmap: createBitmap(800, 1131), kosong: false }
+    const pertama = penggambar.draw('buku', 1, 800)
+    getPekerja().answer(hasil)
+    await pertama
+    const kedua = penggambar.draw('buku', 2, 800)
+    vi.advanceTimersByTime(enamDetik - 1)
+    getPekerja().answer(hasil)
+    expect(await kedua).toEqual(hasil)
+  })
+
+  it('is not one that is still being loaded: that time is of no document', async () => {
+    semua = installPekerja()
+    penggambar = new Penggambar()
+    const buka = open('ijazah')
+    vi.advanceTimersByTime(enamDetik * 2)
+    expect(getPekerja().terminate).not.toHaveBeenCalled()
+    getPekerja().load()
+    vi.advanceTimersByTime(enamDetik - 1)
+    expect(getPekerja().terminate).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    await expect(buka).rejects.toMatchObject({ kode: 'dokumen_tidak_dapat_ditampilkan' })
   })
 
   it('is not one that has nothing to do', async () => {
     const buka = open('ijazah')
     getPekerja().answer(terbuka)
     await buka
-    vi.advanceTimersByTime(sepuluhDetik * 10)
+    vi.advanceTimersByTime(enamDetik * 10)
     expect(getPekerja().terminate).not.toHaveBeenCalled()
     expect(penggambar.angkatan).toBe(0)
   })
 })
 
 describe('a worker that dies', () => {
-  it('is replaced at once, without waiting for the ten seconds', async () => {
+  it('is replaced at once, without waiting for the six seconds', async () => {
     const bom = open('bom')
     const menunggu = open('ijazah')
     getPekerja().crash()

@@ -29,7 +29,7 @@ type Kaki = { readonly kiri: readonly string[]; readonly kanan: string }
 type Unsur = ReturnType<PDFKit.PDFDocument['struct']>
 
 async function readFonts() {
-  const folder = new URL('../../../resources/fonts/', import.meta.url)
+  const folder = new URL('../../resources/fonts/', import.meta.url)
   const [biasa, tebal] = await Promise.all([
     readFile(new URL('Arimo_400Regular.ttf', folder)),
     readFile(new URL('Arimo_700Bold.ttf', folder)),

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { PgBoss } from 'pg-boss'
+import { getTanggalJakarta } from '@meja/core/domain/tanggal.ts'
+import { connectDatabase, type Database } from '../database/connection.ts'
+import { refreshTurunan } from '../turunan/refresh-turunan.ts'
+import { skemaAntrean, tugasSegarkan } from './antrean.ts'
+
+/** Ten minutes into the day of the province: whatever began at midnight has begun. */
+const setiapHari = '10 0 * * *'
+
+type Opsi = {
+  /** Told of whatever goes wrong; a job that failed is tried again by itself. */
+  readonly onGalat?: (error: Error) => void
+  readonly pollingDetik?: number
+}
+
+async function refreshHariIni(database: Database): Promise<void> {
+  const jumlah = await refreshTurunan(database)
+  await sql`insert into audit (akun_id, aksi, objek, rincian)
+    values (null, 'turunan.segarkan', 'tugas', ${JSON.stringify({
+      jumlah,
+      hari: getTanggalJakarta(new Date()),
+    })}::jsonb)`.execute(database)
+}
+
+/**
+ * The jobs of this node. Every node does the same; the queue sees to it that one of them does the work
+ * of a day, and that a node which was off at midnight catches up when it starts (decision 0014).
+ */
+export async function startTugas(
+  url: string,
+  { onGalat = () => {}, pollingDetik = 30 }: Opsi = {},
+): Promise<() => Promise<void>> {
+  const database = connectDatabase(url, 2)
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: skemaAntrean,
+    max: 2,
+    // The schema is the owner's: this role could not change it.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+  })
+  boss.on('error', onGalat)
+  await boss.start()
+  await boss.schedule(tugasSegarkan, setiapHari, null, { tz: 'Asia/Jakarta' })
+  await boss.work(tugasSegarkan, { pollingIntervalSeconds: pollingDetik }, () =>
+    refreshHariIni(database),
+  )
+  await boss.send(tugasSegarkan)
+  return async () => {
+    await boss.stop({ graceful: true, timeout: 10_000 })
+    await database.destroy()
+  }
+}
