@@ -63,27 +63,29 @@ export async function openBaki() {
     return (await bus.call(new dbus.Message(pesan)))?.body ?? []
   }
 
-  async function readSifat(nama: string): Promise<unknown> {
-    const isi = ['org.kde.StatusNotifierItem', nama]
-    const [nilai] = await ask(
+  /** All that the item says of itself: title, tip, state, picture. */
+  async function readSifat(): Promise<Record<string, { value: unknown }>> {
+    const isi = ['org.kde.StatusNotifierItem']
+    const [semua] = await ask(
       '/StatusNotifierItem',
       'org.freedesktop.DBus.Properties',
-      'Get',
-      'ss',
+      'GetAll',
+      's',
       isi,
     )
-    return (nilai as { value: unknown }).value
+    return semua as Record<string, { value: unknown }>
   }
 
-  const askMenu = async (member: string, signature: string, body: unknown[]) =>
-    ask(String(await readSifat('Menu')), 'com.canonical.dbusmenu', member, signature, body)
+  const askMenu = async (member: string, signature: string, body: unknown[]) => {
+    const jalur = String((await readSifat())['Menu']?.value)
+    return ask(jalur, 'com.canonical.dbusmenu', member, signature, body)
+  }
 
   return {
     /** Everything that the corner shows of the application. */
     async read() {
       const [, susunan] = await askMenu('GetLayout', 'iias', [0, -1, []])
-      const tulisan = JSON.stringify([await readSifat('Title'), await readSifat('ToolTip')])
-      return { tulisan, baris: listBaris(susunan) }
+      return { tulisan: JSON.stringify(await readSifat()), baris: listBaris(susunan) }
     },
     async press(id: number): Promise<void> {
       await askMenu('Event', 'isvu', [id, 'clicked', new dbus.Variant('s', ''), 0])
