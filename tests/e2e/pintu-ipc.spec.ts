@@ -135,7 +135,7 @@ test('17: what the contract does not know is refused by every channel, and break
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.constantFrom(
       { __proto__: null, constructor: { prototype: {} } },
-      'x'.repeat(1_000_000),
+      'x'.repeat(50_000),
       '\0',
       Number.MAX_SAFE_INTEGER,
       [[[[[[[[[[]]]]]]]]]],
@@ -146,10 +146,10 @@ test('17: what the contract does not know is refused by every channel, and break
   const seed = Date.now()
   for (const [nama, { input }] of Object.entries(ipcRequests)) {
     const asing = fc
-      .sample(ganjil, { numRuns: 40, seed })
+      .sample(ganjil, { numRuns: 25, seed })
       .filter((isi) => !input.safeParse(isi).success)
       .map((isi) => JSON.stringify(isi))
-    expect(asing.length).toBeGreaterThan(10)
+    expect(asing.length).toBeGreaterThan(5)
     const kode = await page.evaluate(
       async ({ kanal, semua }) => {
         type Kanal = (isi: unknown) => Promise<{ ok: boolean; code?: string }>
