@@ -1,6 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startMasuk } from '../../support/browser.ts'
+import { kembali, startMasuk } from '../../support/browser.ts'
 import { requireFaktor } from '../../support/faktor.ts'
 import { akun, kataSandi, type Akun } from '../../support/kantor.ts'
 import { addKunci, launchChromium, type Kunci } from '../../support/passkey.ts'
@@ -11,6 +13,7 @@ let base: string
 let browser: Browser
 let page: Page
 let kunci: Kunci
+const meja = createServer((_, jawaban) => jawaban.end('kembali'))
 const keluhan: string[] = []
 
 beforeAll(async () => {
@@ -20,10 +23,15 @@ beforeAll(async () => {
   server = await startTestServer({ PORT, PUBLIC_URL: base })
   await server.app.listen({ host: '127.0.0.1', port: PORT })
   await requireFaktor(server.owner)
+  // Where the desktop would listen; the address with the code in it is all that is asked of it.
+  meja.listen(Number(new URL(kembali).port), '127.0.0.1')
+  await once(meja, 'listening')
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser?.close()
+  meja.closeAllConnections()
+  meja.close()
   await server.close()
 })
 
@@ -35,12 +43,10 @@ beforeEach(async () => {
   })
   page.on('pageerror', (error) => keluhan.push(error.message))
   kunci = await addKunci(page)
-  // Where the desktop would listen; the address with the code in it is all that is asked of it.
-  await page.route('http://127.0.0.1:49152/**', (route) => route.fulfill({ body: 'kembali' }))
 })
 
 const open = () => page.goto(`${base}${startMasuk().alamat}`)
-const tiba = () => page.waitForURL(/127\.0\.0\.1:49152\/kembali\?code=/)
+const tiba = () => page.waitForURL((alamat) => alamat.href.startsWith(`${kembali}?code=`))
 
 async function givePassword(siapa: Akun): Promise<void> {
   await open()

@@ -19,11 +19,16 @@ beforeAll(async () => {
 
 const onCoba = () => {}
 
+/** Markup with its signs as a person reads them. */
+function readTeks(markup: string): string {
+  return markup.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+}
+
 describe('the notice of an error', () => {
   it.each(errorCodes)(
     'says of %s what happened, what is safe, what to do, and the code',
     async (kode) => {
-      const markup = await render({ kode, idPermintaan: 'permintaan-7' })
+      const markup = readTeks(await render({ kode, idPermintaan: 'permintaan-7' }))
       const { terjadi, aman, lanjut } = errorSentences.id[kode]
       for (const kalimat of [terjadi, aman, lanjut, kode, 'permintaan-7']) {
         expect(markup).toContain(kalimat)
