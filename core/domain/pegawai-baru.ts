@@ -92,7 +92,12 @@ export function parsePegawaiBaru(
     rangkai.push({ jenis, isi: hasil.isi })
     for (const satu of hasil.temuan) {
       const kurang = satu.kode === 'IMP-06' && wajibAda.has(jenis)
-      temuan.push(kurang ? { ...satu, kode: 'IMP-14' } : satu)
+      // Several kinds have a "Nomor SK": whose it is belongs to the finding.
+      const kunci = jenis === 'identitas' ? satu.kunci : `${jenis}.${satu.kunci}`
+      temuan.push({
+        kode: kurang ? 'IMP-14' : satu.kode,
+        ...(satu.kunci !== undefined && kunci !== undefined && { kunci }),
+      })
     }
   }
   const isi = rangkai.find(({ jenis }) => jenis === 'identitas')?.isi ?? {}

@@ -96,7 +96,9 @@ export async function judgePeople(
       ...(isUlang(nip) || isUlang(nik) ? [{ kode: 'IMP-08' as const }] : []),
       ...(ada.unit.has(unit) ? [] : [{ kode: 'IMP-12' as const }]),
       ...orang.temuan,
-      ...(nik !== null && ada.nik.has(nik) ? [{ kode: 'NIK-07' as const, kunci: 'nik' }] : []),
+      ...(nik !== null && ada.nik.has(nik)
+        ? [{ kode: 'NIK-07' as const, kunci: 'kartu_keluarga.nik' }]
+        : []),
       ...(tanda !== null && ada.orang.has(tanda) ? [{ kode: 'IMP-13' as const }] : []),
     ]
     return {
