@@ -115,8 +115,10 @@ SELECT pg_temp.id('akun', n), id, 'fasilitator.' || perangkat_daerah,
 FROM (SELECT DISTINCT ON (s.perangkat_daerah) o.n, o.id, s.perangkat_daerah
   FROM orang o JOIN slot_unit s ON s.slot = o.slot WHERE o.n > 2 AND o.n % 50 <> 0
   ORDER BY s.perangkat_daerah, o.n) f;
-INSERT INTO penugasan_fasilitator (akun_id, perangkat_daerah, nomor_keputusan, berlaku)
-SELECT a.id, split_part(a.nama_pengguna, '.', 2), '188/1/KPTS/013/2026 (contoh)', '[2020-01-01,)'
+-- Later than any post in the histories: an older decree would have ended by itself (P10.6).
+INSERT INTO penugasan_fasilitator (akun_id, perangkat_daerah, asal_perangkat_daerah, nomor_keputusan, berlaku)
+SELECT a.id, split_part(a.nama_pengguna, '.', 2), split_part(a.nama_pengguna, '.', 2),
+  '188/1/KPTS/013/2026 (contoh)', '[2026-10-01,)'
 FROM akun a WHERE a.peran = 'fasilitator';
 
 -- Nobody decides without the pact (P30.1a).
