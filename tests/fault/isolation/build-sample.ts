@@ -28,10 +28,14 @@ export function buildSample(schema: z.ZodType, pick: PickObjek, seed: number): u
   const isi = schema.def as unknown as Definisi
   const dalam = (satu: z.ZodType) => buildSample(satu, pick, seed)
   switch (isi.type) {
-    case 'object':
-      return Object.fromEntries(
-        Object.entries(isi.shape ?? {}).map(([nama, satu]) => [nama, dalam(satu)]),
-      )
+    case 'object': {
+      const anggota = Object.entries(isi.shape ?? {})
+      const penuh = Object.fromEntries(anggota.map(([nama, satu]) => [nama, dalam(satu)]))
+      if (schema.safeParse(penuh).success) return penuh
+      // A rule between members is not in the form: mostly one of them must be absent.
+      const kosong = anggota.filter(([, satu]) => satu.safeParse(null).success)
+      return { ...penuh, ...Object.fromEntries(kosong.map(([nama]) => [nama, null])) }
+    }
     case 'array':
       return isi.element === undefined ? [] : [dalam(isi.element)]
     case 'optional':
