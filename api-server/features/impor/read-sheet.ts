@@ -23,10 +23,13 @@ export async function readSheetRows(bytes: Uint8Array): Promise<Sel[][]> {
     })
     const finish = (satu: JawabanLembar) => {
       clearTimeout(waktu)
-      void worker.terminate()
       resolve(satu)
     }
-    const waktu = setTimeout(() => finish({ galat: 'berkas_rusak' }), batasWaktu)
+    // One that has answered ends by itself: stopping a thread that is ending anyway has cost a process.
+    const waktu = setTimeout(() => {
+      void worker.terminate()
+      finish({ galat: 'berkas_rusak' })
+    }, batasWaktu)
     worker.once('message', finish)
     worker.once('error', () => finish({ galat: 'berkas_rusak' }))
   })
