@@ -51,6 +51,7 @@ test('the queue holds the own office only, oldest first', async () => {
   const { rows } = await db.query<{ id: string }>(
     `select id from usulan where status = 'diajukan' and perangkat_daerah = '101'
        and pegawai_id <> (select pegawai_id from akun where nama_pengguna = $1)
+       and not jenis_rahasia(jenis)
       order by diajukan_pada, id`,
     ['fasilitator.pendidikan'],
   )
