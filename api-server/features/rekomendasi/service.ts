@@ -31,19 +31,23 @@ export async function readRekomendasi(transaksi: Transaksi): Promise<Rekomendasi
   }))
 }
 
+async function checkKantor(transaksi: Transaksi, kode: string): Promise<void> {
+  const kantor = await transaksi
+    .selectFrom('perangkatDaerah')
+    .select('kode')
+    .where('kode', '=', kode)
+    .executeTakeFirst()
+  if (kantor === undefined) throw new MejaError('isian_tidak_sah')
+}
+
 export async function addRekomendasi(
   transaksi: Transaksi,
   identity: Identity,
   { mulai, sampai, ...isi }: IsiRekomendasi,
 ): Promise<string> {
   const hari = (Date.parse(sampai) - Date.parse(mulai)) / hariMs
-  const kantor = await transaksi
-    .selectFrom('perangkatDaerah')
-    .select('kode')
-    .where('kode', '=', isi.perangkatDaerah)
-    .executeTakeFirst()
   if (hari < 0 || hari > hariRekomendasiTerlama) throw new MejaError('isian_tidak_sah')
-  if (isi.perangkatDaerah !== null && kantor === undefined) throw new MejaError('isian_tidak_sah')
+  if (isi.perangkatDaerah !== null) await checkKantor(transaksi, isi.perangkatDaerah)
   const id = randomUUID()
   await transaksi
     .insertInto('rekomendasi')
