@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ErrorBody } from '@meja/core/api/endpoint.ts'
+import { getSehat } from '@meja/core/api/sehat.ts'
 import { getStatusHttp, type ErrorCode } from '@meja/core/api/errors.ts'
 
 /** Passes a request of the interface to the server, with the identity that only main holds (D5). */
@@ -104,7 +105,9 @@ export function createApiDoor(options: DoorOptions): ApiDoor {
     // Held in memory so that it can be sent again with a fresh token; uploads are at most 20 MB.
     const body = request.body === null ? null : await request.arrayBuffer()
     try {
-      const token = await getToken()
+      // Whether the server is there needs nobody: behind the lock screen it must not cost a new
+      // token, which would be lost with whoever switches the machine off in that moment.
+      const token = target.pathname === getSehat.path ? null : await getToken()
       let jawaban = await send(request, target.href, body, token, batas)
       if (jawaban.status === 401 && token !== null) {
         await jawaban.body?.cancel()

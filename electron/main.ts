@@ -93,6 +93,7 @@ async function start(): Promise<void> {
       if (kebijakan.kunciSaatDikecilkan) void penyelia.lock()
     },
     onTombolKunci: () => void penyelia.lock(),
+    onKetukKunci: () => void penyelia.prepare(),
     onBerhenti: () => kunci.allowTembolok(),
   })
   const papanKlip = new PapanKlip(clipboard)

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { batasPercobaanPin } from '@meja/core/domain/kebijakan-layar.ts'
 import type { StatusKunci, StatusSesi } from '@meja/core/ipc/contract.ts'
 import type { HasilBuka } from '@meja/core/ipc/kunci-contract.ts'
@@ -13,6 +13,8 @@ import type { DesktopSession } from './session.ts'
 /** For so long the page may still say what was typed; a page that hangs is not waited for. */
 const batasIngatanMs = 400
 const batasLaporMs = 3000
+/** A page that was read ahead for a PIN that never came is thrown away again. */
+const batasSiapMs = 30_000
 
 type Bagian = {
   readonly sesi: DesktopSession
@@ -29,7 +31,9 @@ export class Penyelia {
   #ingatanTiba: (() => void) | null = null
   #mengunci: Promise<void> | null = null
   #pergi: Promise<void> = Promise.resolve()
-  #membuka: Promise<unknown> = Promise.resolve()
+  /** What a page that was read ahead waits for; null when there is none. */
+  #gerbang: PromiseWithResolvers<void> | null = null
+  #batasSiap: NodeJS.Timeout | undefined
   #mulai = false
   #dariJauh = false
 
@@ -102,31 +106,45 @@ export class Penyelia {
     return this.#mengunci
   }
 
-  unlock(pin: string): Promise<HasilBuka> {
-    const hasil = this.#unlock(pin)
-    this.#membuka = hasil.catch(() => null)
-    return hasil
-  }
-
   /** A page that was read ahead waits here: before the PIN was right there is nothing to say to it. */
   async whenTerbuka(): Promise<void> {
-    await this.#membuka
+    await this.#gerbang?.promise
   }
 
-  async #unlock(pin: string): Promise<HasilBuka> {
+  /**
+   * From the first key of a PIN on, the page is read while the rest is typed and checked: half of the
+   * way back is that. Whoever has guessed wrong before gets no page ahead.
+   */
+  async prepare(): Promise<void> {
     const { kunci, layar } = this.#bagian
+    const { sisa } = await kunci.getKeadaanPin()
+    if (sisa < batasPercobaanPin || kunci.isTerbuka || !layar.terkunci) return
+    this.#gerbang ??= Promise.withResolvers()
+    layar.prepareMeja()
+    clearTimeout(this.#batasSiap)
+    this.#batasSiap = setTimeout(() => this.#discard(), batasSiapMs)
+  }
+
+  async unlock(pin: string): Promise<HasilBuka> {
+    const { kunci } = this.#bagian
     await this.#mengunci
-    // The server ended the session behind the lock: the PIN stands for nobody any more.
-    if (!kunci.hasOrang) return { sebab: 'sesi_berakhir', sisa: 0 }
     // Pressed once more while the desk is on its way.
     if (kunci.isTerbuka) return { sebab: null, sisa: 0 }
-    // Whoever has guessed wrong before gets no page ahead.
-    if ((await kunci.getKeadaanPin()).sisa === batasPercobaanPin) layar.prepareMeja()
     try {
+      // The server ended the session behind the lock: the PIN stands for nobody any more.
+      if (!kunci.hasOrang) return { sebab: 'sesi_berakhir', sisa: 0 }
+      await this.prepare()
       return await this.#tryPin(pin)
     } finally {
-      layar.discardMeja()
+      this.#discard()
     }
+  }
+
+  /** Unless it was taken meanwhile, nobody sees the page that was read ahead. */
+  #discard(): void {
+    clearTimeout(this.#batasSiap)
+    this.#bagian.layar.discardMeja()
+    this.#gerbang = null
   }
 
   async #tryPin(pin: string): Promise<HasilBuka> {
@@ -139,12 +157,14 @@ export class Penyelia {
     penjaga.start()
     // Not waited for: the page asks for its keys now, and is seen when it has them.
     void layar.openMeja()
+    this.#gerbang?.resolve()
     return { sebab: null, sisa: 0 }
   }
 
   /** From the lock screen: what is sealed here stays for the person's return. */
   async startMasukPenuh(): Promise<void> {
     const { sesi, layar } = this.#bagian
+    this.#discard()
     await sesi.signOut()
     await this.#pergi
     await layar.openMeja()
@@ -166,7 +186,7 @@ export class Penyelia {
 
   /** For a moment only: without network nobody waits for it. */
   async report(): Promise<void> {
-    await Promise.race([this.#report(), setTimeout(batasLaporMs)])
+    await Promise.race([this.#report(), wait(batasLaporMs)])
   }
 
   async saveIngatan(teks: string): Promise<void> {
@@ -217,7 +237,7 @@ export class Penyelia {
     const tiba = Promise.withResolvers<void>()
     this.#ingatanTiba = () => tiba.resolve()
     sendEvent(meja.webContents, 'ingatanDiminta', null)
-    await Promise.race([tiba.promise, setTimeout(batasIngatanMs)])
+    await Promise.race([tiba.promise, wait(batasIngatanMs)])
     this.#ingatanTiba = null
   }
 }

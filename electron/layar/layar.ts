@@ -2,17 +2,22 @@ import type { BrowserWindow, Session } from 'electron'
 import { openDesktopWindow, type DesktopWindow, type JagaJendela } from '../window.ts'
 import { openJendelaKunci, type Tempat } from './jendela-kunci.ts'
 
+export type JagaLayar = JagaJendela & {
+  /** Somebody types on the lock screen. */
+  readonly onKetukKunci: () => void
+}
+
 /** One of two windows is there: the desk (with its door), or the lock screen in its place. */
 export class Layar {
   readonly #sesiMeja: Session
   readonly #sesiKunci: Session
-  readonly #jaga: JagaJendela
+  readonly #jaga: JagaLayar
   #meja: DesktopWindow | null = null
   #kunci: BrowserWindow | null = null
-  /** Loads while a PIN is being checked: nothing of anybody is in it before. */
+  /** Loads while a PIN is typed and checked: nothing of anybody is in it before. */
   #siap: { readonly jendela: DesktopWindow; readonly show: () => void } | null = null
 
-  constructor(sesiMeja: Session, sesiKunci: Session, jaga: JagaJendela) {
+  constructor(sesiMeja: Session, sesiKunci: Session, jaga: JagaLayar) {
     this.#sesiMeja = sesiMeja
     this.#sesiKunci = sesiKunci
     this.#jaga = jaga
@@ -32,7 +37,6 @@ export class Layar {
     window?.focus()
   }
 
-  /** The page is being read while the PIN is: half of the way back is that. */
   prepareMeja(): void {
     const boleh = Promise.withResolvers<void>()
     this.#siap ??= { jendela: this.#open(boleh.promise), show: () => boleh.resolve() }
@@ -59,12 +63,22 @@ export class Layar {
   /** The paper covers the desk at once; `sebelumHilang` may still hear from it. */
   async lock(sebelumHilang: () => Promise<void>): Promise<void> {
     const meja = this.meja
-    this.#kunci ??= openJendelaKunci(this.#sesiKunci, meja && getTempat(meja))
+    this.#kunci ??= this.#openKunci(meja && getTempat(meja))
     this.#meja?.hide()
     if (meja !== null) await sebelumHilang()
     // destroy() asks nobody: neither the page nor an open dialog may keep the process alive.
     meja?.destroy()
     this.#meja = null
+  }
+
+  #openKunci(tempat: Tempat | null): BrowserWindow {
+    const kunci = openJendelaKunci(this.#sesiKunci, tempat)
+    kunci.webContents.on('input-event', (_, { type }) => {
+      if (type === 'rawKeyDown') this.#jaga.onKetukKunci()
+    })
+    // A window that nobody sees would keep the app alive behind whoever closed this one.
+    kunci.once('closed', () => this.discardMeja())
+    return kunci
   }
 
   #open(boleh?: Promise<void>): DesktopWindow {

@@ -11,10 +11,13 @@ import { useKunciStore } from './kunci-store.ts'
 import { router } from './router.ts'
 import { useSessionStore } from './session-store.ts'
 import { startShortcuts } from './shortcuts.ts'
+import { warmPenggambar } from '../ui/pindaian/simpanan-halaman.ts'
 
 document.documentElement.lang = i18n.global.locale.value
 startShortcuts()
 const app = createApp(AppShell).use(createPinia()).use(i18n).use(ui)
+// Behind the lock screen there is time: what draws scans is loaded while a PIN is typed.
+requestIdleCallback(warmPenggambar)
 // The first address depends on whether somebody is signed in: it is known before anything shows.
 const session = useSessionStore()
 await Promise.all([session.start(), useKunciStore().start()])

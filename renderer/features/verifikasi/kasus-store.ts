@@ -22,11 +22,17 @@ export const useKasusStore = defineStore('verifikasi-kasus', () => {
     return simpanan.get(usulanId)?.kasus ?? null
   }
 
+  /** What has not changed is not laid out anew under the hands of whoever works on it. */
+  function keepSame(usulanId: string, baru: Kasus): Kasus {
+    const lama = findKasus(usulanId)
+    return lama !== null && JSON.stringify(lama) === JSON.stringify(baru) ? lama : baru
+  }
+
   async function read(usulanId: string): Promise<Kasus | null> {
     const giliranIni = giliran
     galat.delete(usulanId)
     try {
-      const kasus = await api.getKasus(usulanId)
+      const kasus = keepSame(usulanId, await api.getKasus(usulanId))
       if (giliranIni !== giliran) return null
       simpanan.set(usulanId, { kasus, dibacaPada: Date.now() })
       return kasus
@@ -47,8 +53,17 @@ export const useKasusStore = defineStore('verifikasi-kasus', () => {
     return janji
   }
 
-  /** The case from memory if it is there; an old one is compared with the server behind the screen. */
+  /** As it lies on this workstation: at once after the lock, and where the server does not answer. */
+  async function recall(usulanId: string): Promise<void> {
+    const giliranIni = giliran
+    const kasus = await api.recallKasus(usulanId)
+    if (kasus === null || giliranIni !== giliran || simpanan.has(usulanId)) return
+    simpanan.set(usulanId, { kasus, dibacaPada: 0 })
+  }
+
+  /** The case as it is here, if it is; an old one is compared with the server behind the screen. */
   async function openKasus(usulanId: string): Promise<void> {
+    if (!simpanan.has(usulanId)) await recall(usulanId)
     const ada = simpanan.get(usulanId)
     if (ada === undefined || Date.now() - ada.dibacaPada > UMUR_SEGAR) await loadKasus(usulanId)
   }

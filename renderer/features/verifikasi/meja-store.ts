@@ -20,6 +20,8 @@ import { listPesanHambatan, type PesanHambatan } from './pesan-hambatan.ts'
 
 const KASUS_DISIAPKAN = 2
 const ANTREAN_HAMPIR_HABIS = 5
+/** A case without a scan, or with one that cannot be shown, keeps the next ones waiting no longer. */
+const LUKIS_PALING_LAMA = 800
 
 /** The case on the desk, what is said of it so far, and what comes after it. */
 export const useMejaStore = defineStore('verifikasi-meja', () => {
@@ -39,6 +41,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   const pinUntuk = ref<string | null>(null)
   /** A judgement against the reading; the same key once more gives it. */
   const penegasan = ref<{ readonly kunci: string; readonly nilai: NilaiPenilaian } | null>(null)
+  let akhiriTunggu: () => void = () => {}
   /** Earlier judgements were put aside because the case changed. */
   const drafUsang = ref(false)
 
@@ -114,7 +117,24 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     kunciAktif.value = null
     aktifId.value = usulanId
     if (usulanId === null) return
-    void kasusStore.openKasus(usulanId).then(() => runAfterPaint(() => void prepareNext()))
+    const dilukis = waitDilukis()
+    void kasusStore
+      .openKasus(usulanId)
+      .then(() => dilukis)
+      .then(() => runAfterPaint(() => void prepareNext()))
+  }
+
+  /** A page of the case on the desk can be seen. */
+  function noteDilukis(): void {
+    akhiriTunggu()
+  }
+
+  /** The eye first: what comes next shares workers and cores with what is being painted. */
+  function waitDilukis(): Promise<void> {
+    const janji = Promise.withResolvers<void>()
+    akhiriTunggu = () => janji.resolve()
+    setTimeout(akhiriTunggu, LUKIS_PALING_LAMA)
+    return janji.promise
   }
 
   // Before anything is painted: what is seen first must find a draft that takes it down.
@@ -219,6 +239,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     kurangSesuai,
     mode,
     moveAktif,
+    noteDilukis,
     open,
     penegasan,
     pinUntuk,

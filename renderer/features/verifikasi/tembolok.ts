@@ -34,8 +34,15 @@ export function askKasus<T extends { pegawai: { nip: string } }>(
   return askOrRecall({
     ask,
     keep: (kasus) => findGudang()?.saveIsi('kasus', usulanId, kasus, kasus.pegawai.nip),
-    recall: async () => schema.safeParse(await findGudang()?.findIsi('kasus', usulanId)).data,
+    recall: async () => (await recallKasus(usulanId, schema)) ?? undefined,
   })
+}
+
+export async function recallKasus<T>(usulanId: string, schema: z.ZodType<T>): Promise<T | null> {
+  const isi = await findGudang()
+    ?.findIsi('kasus', usulanId)
+    .catch(() => undefined)
+  return schema.safeParse(isi).data ?? null
 }
 
 export function askLembar<T>(

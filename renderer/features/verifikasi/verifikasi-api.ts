@@ -23,7 +23,7 @@ import {
   updateKiriman,
   type Pemulihan,
 } from './kiriman-tersimpan.ts'
-import { askBerkas, askKasus, askLembar } from './tembolok.ts'
+import { askBerkas, askKasus, askLembar, recallKasus } from './tembolok.ts'
 
 /** A request that hangs must give its place in the outbox to the next one. */
 const BATAS_WAKTU_KIRIM = 30_000
@@ -35,6 +35,8 @@ const loadMesinBaca = () => import('../../ui/pindaian/pembaca/baca-berkas.ts')
 export type VerifikasiApi = {
   listAntrean(query: QueryOf<typeof getAntrean>): Promise<ResponseOf<typeof getAntrean>>
   getKasus(usulanId: string): Promise<Kasus>
+  /** As it was read last, from the encrypted store; null when it is not there. */
+  recallKasus(usulanId: string): Promise<Kasus | null>
   postKeputusan(keputusan: Keputusan): Promise<Resi>
   fetchBerkas(dokumenId: string): Promise<ArrayBuffer>
   /** Draws the first page ahead, so that the next case is on the desk at once. */
@@ -73,6 +75,7 @@ function createVerifikasiApi(): VerifikasiApi {
       ),
     getKasus: (usulanId) =>
       askKasus(usulanId, Kasus, () => callEndpoint(getKasus, { params: { usulanId } })),
+    recallKasus: (usulanId) => recallKasus(usulanId, Kasus),
     postKeputusan: (keputusan) =>
       callEndpoint(postKeputusan, {
         body: keputusan,

@@ -63,6 +63,11 @@ function closeOldest(): void {
   }
 }
 
+/** The worker that draws can be loaded while nobody waits for it. */
+export function warmPenggambar(): void {
+  penggambar.warm()
+}
+
 /** Loads, checks and opens a document once; later calls get the same. */
 export function openBerkas(berkas: BerkasTampil, muat: MuatBerkas): Promise<BerkasTerbuka> {
   const lama = terbuka.get(berkas.id)

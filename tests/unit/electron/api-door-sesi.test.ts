@@ -45,8 +45,8 @@ async function openDoor(refresh: OidcClient['refresh']) {
     timeoutMs: 10_000,
     timeoutBerkasMs: 10_000,
   })
-  const ask = (init: RequestInit = {}) => {
-    const request = new Request('app://meja/api/usulan/1/keputusan', init)
+  const ask = (init: RequestInit = {}, path = '/api/usulan/1/keputusan') => {
+    const request = new Request(`app://meja${path}`, init)
     return door(request, new URL(request.url))
   }
   return { ask, sesi }
@@ -95,6 +95,15 @@ describe('a token that has run out', () => {
     const { ask, sesi } = await openDoor(() => Promise.reject(new TypeError('fetch failed')))
     expect((await ask()).status).toBe(503)
     expect(sesi.status).toEqual({ keadaan: 'masuk', diingat: true })
+  })
+
+  it('is not needed to ask whether the server is there, locked or not', async () => {
+    const refresh = vi.fn<OidcClient['refresh']>(segarkan)
+    const { ask, sesi } = await openDoor(refresh)
+    sesi.forgetAkses()
+    await ask({}, '/api/sehat')
+    expect(refresh).not.toHaveBeenCalled()
+    expect(server.diterima[0]?.headers.authorization).toBeUndefined()
   })
 
   it('is asked for no second time when the server refuses the fresh one too', async () => {

@@ -50,6 +50,11 @@ export class Penggambar {
     return this.#angkatan
   }
 
+  /** Loads the worker before the first document is there. */
+  warm(): void {
+    this.#worker ??= this.#start()
+  }
+
   open(kunci: string, tipeMedia: string, bytes: ArrayBuffer): Promise<HasilBuka> {
     return this.#ask({ aksi: 'buka', kunci, tipeMedia, bytes }, [bytes]) as Promise<HasilBuka>
   }

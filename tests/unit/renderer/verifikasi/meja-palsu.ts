@@ -34,6 +34,10 @@ export function setUpMeja(kasus: Kasus[] = []) {
     kasusDibaca: [] as string[],
     /** What lies sealed on this workstation; survives a desk that is set up anew. */
     tersimpan: new Map<string, KirimanDisimpan>(),
+    /** Cases as they were read last, sealed here too. */
+    kasusTersimpan: new Map<string, Kasus>(),
+    /** The server takes so long to say what a case is. */
+    sebelumJawab: Promise.resolve(),
     diskPenuh: false,
     /** Decisions whose originals main knows to be on the desk. */
     asli: [] as string[],
@@ -52,10 +56,12 @@ export function setUpMeja(kasus: Kasus[] = []) {
     },
     getKasus: async (usulanId) => {
       server.kasusDibaca.push(usulanId)
+      await server.sebelumJawab
       const satu = server.kasus.find(({ id }) => id === usulanId)
       if (satu === undefined) throw new ApiError('tidak_ditemukan')
       return satu
     },
+    recallKasus: async (usulanId) => server.kasusTersimpan.get(usulanId) ?? null,
     postKeputusan: async (keputusan) => {
       server.terkirim.push(keputusan)
       return server.answer(keputusan)

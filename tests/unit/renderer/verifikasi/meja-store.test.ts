@@ -23,6 +23,31 @@ describe('the desk', () => {
     )
   })
 
+  it('lays out what lies on this workstation while the server has not answered yet', async () => {
+    const kini = buildKasus(1)
+    const jawab = Promise.withResolvers<void>()
+    const desk = setUpMeja([{ ...kini, versi: 2 }])
+    desk.server.kasusTersimpan.set(kini.id, kini)
+    desk.server.sebelumJawab = jawab.promise
+    desk.meja.open(kini.id)
+    await vi.waitFor(() => expect(desk.meja.kasus?.versi).toBe(1))
+    jawab.resolve()
+    await vi.waitFor(() => expect(desk.meja.kasus?.versi).toBe(2))
+  })
+
+  it('prepares nothing before a page of the case on the desk can be seen', async () => {
+    vi.useFakeTimers()
+    const desk = setUpMeja([buildKasus(1), buildKasus(2)])
+    await desk.antrean.loadAntrean()
+    desk.meja.open(desk.server.kasus[0]?.id ?? null)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(desk.server.disiapkan).toEqual([])
+    desk.meja.noteDilukis()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(desk.server.disiapkan).toEqual([desk.server.kasus[1]?.dokumen[0]?.id])
+    vi.useRealTimers()
+  })
+
   it('lays the next case out in the same breath and sends behind it', async () => {
     const desk = await openFirst(3)
     await vi.waitFor(() => expect(desk.server.disiapkan).toHaveLength(2))
