@@ -20,7 +20,7 @@ export async function askTempat(layar: Layar, nama: string, jenis: JenisBerkas) 
     filters: [saringan[jenis]],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   })
-  // After a lock another window stands there, and perhaps another person.
-  const masihDiMeja = () => layar.meja === meja
+  // From the moment in which the screen closes; afterwards another window stands there, and perhaps another person.
+  const masihDiMeja = () => layar.meja === meja && !layar.terkunci
   return canceled || filePath === '' || !masihDiMeja() ? null : { tempat: filePath, masihDiMeja }
 }
