@@ -22,9 +22,12 @@ export async function openMeja(username: string): Promise<Meja> {
     userDataDir: mkdtempSync(join(tmpdir(), 'meja-e2e-')),
   })
   const page = await desktop.firstWindow()
-  await desktop.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768)
-  })
+  // Once more where V8 collects the answer before Playwright has it ("Resulting promise was garbage collected").
+  await expect(() =>
+    desktop.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768)
+    }),
+  ).toPass({ timeout: 10_000 })
   await page.getByTestId('masuk-tombol').waitFor()
   if (username.startsWith('fasilitator.')) await takePicture(page, 'verifikasi-masuk')
   const { kataSandi } = readDemoAccounts(getEnvironment('MEJA_E2E_PROVINCE_DIR'))
