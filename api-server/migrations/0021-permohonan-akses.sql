@@ -132,6 +132,8 @@ CREATE TABLE tinjauan_hak (
 COMMENT ON TABLE tinjauan_hak IS 'Each right as it stood when the review was opened, and what was found of it; nobody judges the own right';
 COMMENT ON COLUMN tinjauan_hak.hak_id IS 'As hak_berlaku names it: the task, or the account of an administrator';
 
+CREATE INDEX akun_administrator ON akun (id) WHERE peran = 'administrator';
+
 -- Which rights there are ------------------------------------------------------------------------------
 
 CREATE FUNCTION hak_berlaku() RETURNS TABLE (
@@ -139,18 +141,14 @@ CREATE FUNCTION hak_berlaku() RETURNS TABLE (
   perangkat_daerah text, jumlah_unit integer, mulai text, sampai text, dasar text,
   sebab_gugur text, aktif boolean, pakta_pada timestamptz, terakhir_masuk timestamptz
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH orang AS (
-    SELECT a.id, a.nama_pengguna, a.peran, a.aktif, p.id AS pegawai_id, p.nama, p.perangkat_daerah
-      FROM akun a JOIN pegawai p ON p.id = a.pegawai_id
-     WHERE peran_saya() = 'administrator' OR p.id = pegawai_saya()),
-  hak AS (
-    SELECT o.id, o.id AS akun_id, 'administrator' AS hak, NULL::text AS kantor, NULL::int AS unit,
+  WITH hak AS (
+    SELECT a.id, a.id AS akun_id, 'administrator' AS hak, NULL::text AS kantor, NULL::int AS unit,
       (u.pada AT TIME ZONE 'Asia/Jakarta')::date AS mulai, NULL::date AS sampai,
-      u.rincian ->> 'nomorKeputusan' AS dasar, o.perangkat_daerah AS asal, hari_ini() AS sejak
-      FROM orang o LEFT JOIN LATERAL (SELECT x.pada, x.rincian FROM audit x
-        WHERE x.aksi = 'akun.peran' AND x.objek = 'akun:' || o.id
+      u.rincian ->> 'nomorKeputusan' AS dasar, NULL::text AS asal, hari_ini() AS sejak
+      FROM akun a LEFT JOIN LATERAL (SELECT x.pada, x.rincian FROM audit x
+        WHERE x.aksi = 'akun.peran' AND x.objek = 'akun:' || a.id
         ORDER BY x.urutan DESC LIMIT 1) u ON true
-     WHERE o.peran = 'administrator'
+     WHERE a.peran = 'administrator'
     UNION ALL
     SELECT f.id, f.akun_id, 'fasilitator', f.perangkat_daerah, cardinality(f.unit), lower(f.berlaku),
       upper(f.berlaku) - 1, f.nomor_keputusan, f.asal_perangkat_daerah, lower(f.berlaku)
@@ -161,14 +159,15 @@ CREATE FUNCTION hak_berlaku() RETURNS TABLE (
       upper(t.berlaku) - 1, t.dasar, NULL, lower(t.berlaku)
       FROM penugasan t
      WHERE NOT isempty(t.berlaku) AND coalesce(upper(t.berlaku) > hari_ini(), true))
-  SELECT h.id, o.id, o.pegawai_id, o.nama, o.nama_pengguna, h.hak, h.kantor, d.nama, h.unit,
+  SELECT h.id, a.id, p.id, p.nama, a.nama_pengguna, h.hak, h.kantor, d.nama, h.unit,
     h.mulai::text, h.sampai::text, h.dasar,
-    sebab_gugur(o.pegawai_id, coalesce(h.asal, o.perangkat_daerah), h.sejak, hari_ini()), o.aktif,
-    (SELECT max(s.pada) FROM tanda_tangan_pakta s WHERE s.akun_id = o.id),
-    (SELECT max(s.dibuat_pada) FROM sesi s WHERE s.akun_id = o.id)
-  FROM hak h JOIN orang o ON o.id = h.akun_id
+    sebab_gugur(p.id, coalesce(h.asal, p.perangkat_daerah), h.sejak, hari_ini()), a.aktif,
+    (SELECT max(s.pada) FROM tanda_tangan_pakta s WHERE s.akun_id = a.id),
+    (SELECT max(s.dibuat_pada) FROM sesi s WHERE s.akun_id = a.id)
+  FROM hak h JOIN akun a ON a.id = h.akun_id JOIN pegawai p ON p.id = a.pegawai_id
   LEFT JOIN perangkat_daerah d ON d.kode = h.kantor
-  ORDER BY o.nama, o.nama_pengguna, h.hak, h.mulai
+  WHERE peran_saya() = 'administrator' OR p.id = pegawai_saya()
+  ORDER BY p.nama, a.nama_pengguna, h.hak, h.mulai
 $$;
 COMMENT ON FUNCTION hak_berlaku IS 'Every right that has not ended, with what today''s facts leave of it: all for administrators, else the own ones';
 
