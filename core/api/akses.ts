@@ -101,6 +101,8 @@ export const PermohonanAkses = z.object({
   alasanPutusan: z.string().nullable(),
   /** Asked by whoever reads this: may be taken back while it waits. */
   milikSaya: z.boolean(),
+  /** A right of whoever reads this. */
+  untukSaya: z.boolean(),
   /** Whoever reads this is neither the one who asked nor the one it is for. */
   bolehDiputus: z.boolean(),
 })

@@ -119,7 +119,7 @@ test('the right of the reviewer is judged by another, who closes the review', as
     await page.getByTestId('baris-tinjauan').first().click()
     await keepSemua(page)
     await page.getByTestId('tutup-tinjauan').click()
-    await page.getByRole('alertdialog').getByText('Tutup tinjauan', { exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Tutup tinjauan' }).click()
     await expect(page.getByTestId('tinjauan-kemajuan')).toContainText('ditutup')
     await page.getByTestId('saring-keadaan').selectOption('semua')
     await takePictures(page, 'orang-tinjauan-tutup')
@@ -129,7 +129,47 @@ test('the right of the reviewer is judged by another, who closes the review', as
     await page.getByTestId('menu-akun').click()
     await page.getByText('Hak saya').click()
     await expect(page.getByTestId('hak-kartu')).toContainText('Administrator')
+    // What others ask for is no matter of this page.
+    await expect(page.getByTestId('permohonan-kartu')).toHaveCount(0)
     await takePictures(page, 'hak-saya-meja')
+  } finally {
+    await desktop.close()
+  }
+})
+
+test('an administrator enters a letter, and leaves the decision to another', async () => {
+  const { desktop, page } = await openMeja('administrator1')
+  try {
+    const { rows } = await db.query<{ nama: string }>(
+      `select p.nama from pegawai p join akun a on a.pegawai_id = p.id
+       where a.nama_pengguna = 'pegawai4'`,
+    )
+    const nama = rows[0]?.nama ?? ''
+    await page.getByTestId('nav-orang').click()
+    await page.getByTestId('orang-akun').click()
+    await page.getByTestId('cari-orang').fill(nama)
+    await page.getByTestId('orang-temuan').filter({ hasText: nama }).first().click()
+    await page.getByTestId('akun-minta').click()
+    await page.getByTestId('hak-jenis').selectOption('auditor')
+    await page.getByTestId('minta-hak-ya').click()
+    await expect(page.getByTestId('hak-nomor')).toHaveAttribute('aria-invalid', 'true')
+    await takePictures(page, 'orang-minta-hak')
+    await page.getByTestId('hak-nomor').fill('700/12/UJI/2026')
+    await page.getByTestId('hak-tanggal').fill('2026-07-01')
+    await page.getByTestId('hak-alasan').fill('Pemeriksaan tahunan.')
+    await page.getByTestId('minta-hak-ya').click()
+    await expect(page.getByTestId('permohonan-terkirim')).toBeVisible()
+    await page.getByTestId('orang-permohonan').click()
+    const baris = page.getByTestId('baris-permohonan').filter({ hasText: '700/12/UJI/2026' })
+    await expect(baris).toContainText('Diputus administrator lain')
+    await expect(baris.getByTestId('permohonan-setujui')).toHaveCount(0)
+    await baris.getByTestId('permohonan-tarik').click()
+    await page.getByTestId('tindakan-alasan').fill('Salah orang.')
+    await page.getByTestId('tindakan-ya').click()
+    await expect(baris).toHaveCount(0)
+    await page.getByTestId('permohonan-selesai').check()
+    await expect(baris).toHaveAttribute('data-status', 'dicabut')
+    await takePictures(page, 'orang-permohonan-selesai')
   } finally {
     await desktop.close()
   }

@@ -29,6 +29,7 @@ export async function readPermohonan(
       diajukanPada: diajukanPada.toISOString(),
       diputuskanPada: diputuskanPada?.toISOString() ?? null,
       milikSaya: pegawaiPemohon === pegawaiId,
+      untukSaya: untuk === pegawaiId,
       bolehDiputus:
         peran === 'administrator' && isPemutusLain({ pegawaiId: untuk, pegawaiPemohon }, pegawaiId),
     }),
