@@ -1,5 +1,6 @@
 import { approveAkses, requestAkses } from '@meja/core/api/akses.ts'
 import type { BodyOf } from '@meja/core/api/endpoint.ts'
+import { connect } from './database.ts'
 import { akun, type Akun } from './kantor.ts'
 import type { TestServer } from './server.ts'
 
@@ -28,4 +29,25 @@ export async function giveHak(
   })
   await server.getJawaban(akun.dewi, approveAkses, { params: { permohonanAksesId: id } })
   return isi.hak === 'administrator' ? untuk.id : id
+}
+
+/** One statement to the database as this account, past the server's own checks; nothing of it stays. */
+export async function sendAs(
+  server: TestServer,
+  siapa: Akun,
+  kalimat: string,
+  nilai: unknown[] = [],
+) {
+  const app = await connect(server.environment.DATABASE_URL)
+  try {
+    await app.query('begin')
+    await app.query(
+      `select set_config('meja.akun_id', $1, true), set_config('meja.pegawai_id', $2, true),
+         set_config('meja.peran', $3, true)`,
+      [siapa.id, siapa.pegawaiId, siapa.peran],
+    )
+    return await app.query(kalimat, nilai)
+  } finally {
+    await app.end()
+  }
 }

@@ -13,8 +13,7 @@ import {
 } from '@meja/core/api/akses.ts'
 import { listKantorDikepalai } from '@meja/core/api/fasilitator.ts'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
-import { giveHak, permohonanTim } from '../../support/akses.ts'
-import { connect } from '../../support/database.ts'
+import { giveHak, permohonanTim, sendAs } from '../../support/akses.ts'
 import { akun, signPaktaAs, type Akun } from '../../support/kantor.ts'
 import { addUnit, appointWulan, clearPenunjukan } from '../../support/penunjukan.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -224,25 +223,10 @@ test('a fasilitator whose right is withdrawn is an employee at the next request,
 })
 
 describe('the database itself refuses', () => {
-  /** One statement as this account, as the server would send it. */
-  async function sendAs(siapa: Akun, kalimat: string, nilai: unknown[] = []) {
-    const app = await connect(server.environment.DATABASE_URL)
-    try {
-      await app.query('begin')
-      await app.query(
-        `select set_config('meja.akun_id', $1, true), set_config('meja.pegawai_id', $2, true),
-           set_config('meja.peran', $3, true)`,
-        [siapa.id, siapa.pegawaiId, siapa.peran],
-      )
-      return await app.query(kalimat, nilai)
-    } finally {
-      await app.end()
-    }
-  }
-
   test('a task that no request asked for', async () => {
     await expect(
       sendAs(
+        server,
         akun.dewi,
         `insert into penugasan (id, akun_id, jenis, perangkat_daerah, dasar, berlaku)
          values (gen_random_uuid(), $1, 'kepala_pd', '901', 'SK 1/UJI', '[2026-01-01,)')`,
@@ -253,7 +237,9 @@ describe('the database itself refuses', () => {
 
   test('an administrator whom no request made, also by a request that was approved before', async () => {
     const raise = () =>
-      sendAs(akun.dewi, "update akun set peran = 'administrator' where id = $1", [akun.wulan.id])
+      sendAs(server, akun.dewi, "update akun set peran = 'administrator' where id = $1", [
+        akun.wulan.id,
+      ])
     await expect(raise()).rejects.toThrow(/permohonan yang disetujui/)
     await giveHak(server, akun.wulan, { hak: 'administrator', perangkatDaerah: null })
     await server.owner.query("update akun set peran = 'user_personal' where id = $1", [
@@ -266,6 +252,7 @@ describe('the database itself refuses', () => {
     const id = await ask(akun.joko)
     await expect(
       sendAs(
+        server,
         akun.joko,
         `update permohonan_akses set status = 'disetujui', diputuskan_oleh = $1,
            pegawai_pemutus = $2, nama_pemutus = 'Joko' where id = $3`,
@@ -277,6 +264,7 @@ describe('the database itself refuses', () => {
   test('a request in the name of an office that one does not head', async () => {
     await expect(
       sendAs(
+        server,
         akun.hadi,
         `insert into permohonan_akses (id, akun_id, pegawai_id, nama, jalur, hak, perangkat_daerah,
            berlaku, nomor_surat, tanggal_surat, alasan, diajukan_oleh, pegawai_pemohon, nama_pemohon)

@@ -10,7 +10,7 @@ import {
   openTinjauan,
 } from '@meja/core/api/tinjauan.ts'
 import type { TemuanHak } from '@meja/core/domain/tinjauan-akses.ts'
-import { giveHak } from '../../support/akses.ts'
+import { giveHak, sendAs } from '../../support/akses.ts'
 import { akun, type Akun } from '../../support/kantor.ts'
 import { clearPenunjukan } from '../../support/penunjukan.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -177,5 +177,37 @@ describe('a review of access', () => {
       'tinjauan.temuan',
       'tinjauan.ekspor',
     ])
+  })
+})
+
+describe('the database itself', () => {
+  test('shows a review to nobody but administrators', async () => {
+    for (const tabel of ['tinjauan_akses', 'tinjauan_hak']) {
+      for (const siapa of [akun.rina, akun.hadi]) {
+        const { rowCount } = await sendAs(server, siapa, `select from ${tabel}`)
+        expect(rowCount, `${tabel} as ${siapa.peran}`).toBe(0)
+      }
+      expect((await sendAs(server, akun.dewi, `select from ${tabel}`)).rowCount).toBeGreaterThan(0)
+    }
+  })
+
+  test('closes no review with a row that waits, and writes over no withdrawal', async () => {
+    await expect(
+      sendAs(
+        server,
+        akun.dewi,
+        "update tinjauan_akses set ditutup_oleh = $1, nama_penutup = 'Dewi', ditutup_pada = now()",
+        [akun.dewi.id],
+      ),
+    ).rejects.toThrow(/row-level security/)
+    const baris = await findBaris(akun.hadi, 'tim')
+    await judge(akun.dewi, [baris], 'cabut', alasan)
+    const { rowCount } = await sendAs(
+      server,
+      akun.dewi,
+      "update tinjauan_hak set temuan = 'tetap', ditemukan_oleh = $1, pegawai_peninjau = $2 where id = $3",
+      [akun.dewi.id, akun.dewi.pegawaiId, baris],
+    )
+    expect(rowCount).toBe(0)
   })
 })
