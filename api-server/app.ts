@@ -9,6 +9,7 @@ import { connectDatabase, type Database } from './database/connection.ts'
 import type { Environment } from './environment.ts'
 import { readKunciFaktor } from './faktor/kunci-faktor.ts'
 import { findPihak } from './faktor/passkey.ts'
+import { registerAkses } from './features/akses/routes.ts'
 import { registerAkun } from './features/akun/routes.ts'
 import { registerDrh } from './features/drh/routes.ts'
 import { registerLinimasa } from './features/linimasa/routes.ts'
@@ -26,7 +27,6 @@ import { registerKualitas } from './features/kualitas/routes.ts'
 import { registerKunci } from './features/kunci/routes.ts'
 import { registerPakta } from './features/pakta/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
-import { registerPenugasan } from './features/penugasan/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerRekomendasi } from './features/rekomendasi/routes.ts'
 import { registerSehat } from './features/sehat/routes.ts'
@@ -151,6 +151,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
   await app.register(async () => {
     registerSehat(api)
     registerSesi(api)
+    registerAkses(api)
     registerAkun(api)
     registerKeamanan(api, {
       kunci: kunciFaktor,
@@ -160,7 +161,6 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerUndangan(api, { kunci: kunciFaktor, publicUrl: environment.PUBLIC_URL })
     registerPakta(api)
     registerFasilitator(api)
-    registerPenugasan(api)
     registerVerifikasi(api)
     registerDokumen(api, dokumen)
     registerPegawai(api)

@@ -1,7 +1,8 @@
-import { getHakCsv } from '@meja/core/api/akun.ts'
+import { getHakCsv } from '@meja/core/api/akses.ts'
 import { ErrorBody } from '@meja/core/api/endpoint.ts'
 import { printDrh } from '@meja/core/api/drh.ts'
 import { getBerkasDitolak } from '@meja/core/api/impor.ts'
+import { getTinjauanCsv } from '@meja/core/api/tinjauan.ts'
 import { printSurat, printSuratUnit } from '@meja/core/api/undangan.ts'
 import type { TempatUnduhan, Unduhan } from '@meja/core/ipc/contract.ts'
 import type { ApiDoor } from './api-door.ts'
@@ -52,6 +53,10 @@ function describe(unduhan: Unduhan): { jalur: string; nama: string; jenis: Jenis
     }
     case 'tinjauan_hak':
       return { jalur: getHakCsv.path, nama: 'tinjauan-hak.csv', jenis: 'csv' }
+    case 'laporan_tinjauan': {
+      const jalur = getTinjauanCsv.path.replace(':tinjauanId', unduhan.tinjauanId)
+      return { jalur, nama: 'laporan-tinjauan-akses.csv', jenis: 'csv' }
+    }
     case 'baris_ditolak': {
       const jalur = getBerkasDitolak.path.replace(':imporId', unduhan.imporId)
       return { jalur, nama: 'baris-ditolak.xlsx', jenis: 'xlsx' }

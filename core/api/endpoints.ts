@@ -1,4 +1,16 @@
-import { getHakCsv, listAkunPegawai, listHak, setAktifAkun, setPeranAkun } from './akun.ts'
+import {
+  approveAkses,
+  findCalonAkses,
+  getHakCsv,
+  listHak,
+  listHakSaya,
+  listPermohonanAkses,
+  refuseAkses,
+  requestAkses,
+  revokeHak,
+  withdrawAkses,
+} from './akses.ts'
+import { listAkunPegawai, setAktifAkun } from './akun.ts'
 import { deleteDraf, listDraf, postDraf } from './draf.ts'
 import { printDrh } from './drh.ts'
 import { getLinimasa } from './linimasa.ts'
@@ -39,7 +51,6 @@ import {
 } from './keamanan.ts'
 import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getPakta, signPakta } from './pakta.ts'
-import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
 import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
 import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
 import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'
@@ -47,6 +58,14 @@ import { getSehat } from './sehat.ts'
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
 import { giveRekomendasi, listRekomendasi, withdrawRekomendasi } from './rekomendasi.ts'
 import { getRekam, openRekamRahasia } from './rekam.ts'
+import {
+  closeTinjauan,
+  getTinjauan,
+  getTinjauanCsv,
+  judgeHak,
+  listTinjauan,
+  openTinjauan,
+} from './tinjauan.ts'
 import {
   invitePegawai,
   listPemulihan,
@@ -70,9 +89,22 @@ export const endpoints: readonly Endpoint[] = [
   endSesiAkun,
   listAkunPegawai,
   setAktifAkun,
-  setPeranAkun,
   listHak,
   getHakCsv,
+  listHakSaya,
+  revokeHak,
+  listPermohonanAkses,
+  findCalonAkses,
+  requestAkses,
+  approveAkses,
+  refuseAkses,
+  withdrawAkses,
+  listTinjauan,
+  openTinjauan,
+  getTinjauan,
+  judgeHak,
+  closeTinjauan,
+  getTinjauanCsv,
   getKeamanan,
   getTantangan,
   changeSandi,
@@ -105,9 +137,6 @@ export const endpoints: readonly Endpoint[] = [
   listKantorDikepalai,
   findCalonFasilitator,
   withdrawUsulanFasilitator,
-  listPenugasan,
-  assignPenugasan,
-  endPenugasan,
   getAntrean,
   getKasus,
   postKeputusan,

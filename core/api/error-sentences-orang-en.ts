@@ -17,6 +17,27 @@ export const englishPeopleSentences = {
     aman: 'The earlier decision stands.',
     lanjut: 'Reload the list to see how it ended.',
   },
+  permohonan_usang: {
+    terjadi: 'This request for access has already been decided or withdrawn.',
+    aman: 'What came first stands; no right changed.',
+    lanjut: 'Reload the list to see the outcome.',
+  },
+  hak_sudah_ada: {
+    terjadi: 'The same right is already in force, or already asked for and waiting.',
+    aman: 'Nothing was added.',
+    lanjut: 'See the list of rights and requests; ask again after the present one ends.',
+  },
+  tinjauan_usang: {
+    terjadi: 'This review has been closed, or another review is still open.',
+    aman: 'Findings already recorded are kept.',
+    lanjut: 'Reload the list of reviews and go on with the open one.',
+  },
+  tinjauan_belum_lengkap: {
+    terjadi: 'There are still rights without a finding.',
+    aman: 'The review stays open; findings already recorded are kept.',
+    lanjut:
+      'Filter by “Not reviewed”, judge them, and close again. Somebody else reviews your own.',
+  },
   rekomendasi_diperlukan: {
     terjadi:
       "Presenting another employee's data needs an administrator's recommendation (Article 18).",
@@ -76,8 +97,8 @@ export const englishPeopleSentences = {
   },
   pengelola_lain_diperlukan: {
     terjadi: 'Another manager has to take this step, not you.',
-    aman: 'No code was given.',
-    lanjut: "Ask a second manager to see the owner's identity and go on.",
+    aman: 'Nothing changed, and no code was given.',
+    lanjut: "Ask another manager to do it; in a recovery they see the owner's identity themselves.",
   },
   peran_oleh_keputusan: {
     terjadi: 'The role of a fasilitator changes through the assignment only.',

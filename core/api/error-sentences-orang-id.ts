@@ -17,6 +17,27 @@ export const kalimatOrangIndonesia = {
     aman: 'Keputusan yang lebih dulu tetap berlaku.',
     lanjut: 'Muat ulang daftar untuk melihat hasilnya.',
   },
+  permohonan_usang: {
+    terjadi: 'Permohonan akses ini sudah diputus atau dicabut.',
+    aman: 'Yang lebih dulu tetap berlaku; hak tidak berubah.',
+    lanjut: 'Muat ulang daftar untuk melihat hasilnya.',
+  },
+  hak_sudah_ada: {
+    terjadi: 'Hak yang sama sudah berlaku, atau sudah dimohon dan menunggu.',
+    aman: 'Tidak ada yang ditambahkan.',
+    lanjut: 'Lihat daftar hak dan permohonannya; ajukan lagi setelah yang ada berakhir.',
+  },
+  tinjauan_usang: {
+    terjadi: 'Tinjauan ini sudah ditutup, atau masih ada tinjauan lain yang terbuka.',
+    aman: 'Temuan yang sudah dicatat tetap tersimpan.',
+    lanjut: 'Muat ulang daftar tinjauan, lalu lanjutkan yang terbuka.',
+  },
+  tinjauan_belum_lengkap: {
+    terjadi: 'Masih ada hak tanpa temuan.',
+    aman: 'Tinjauan tetap terbuka; temuan yang sudah dicatat tersimpan.',
+    lanjut:
+      'Saring menurut “Belum ditinjau”, beri temuan, lalu tutup lagi. Hak Anda ditinjau pengelola lain.',
+  },
   rekomendasi_diperlukan: {
     terjadi: 'Menyajikan data pegawai lain memerlukan rekomendasi administrator (Pasal 18).',
     aman: 'Tidak ada yang dicetak dan tidak ada data yang keluar.',
@@ -76,8 +97,9 @@ export const kalimatOrangIndonesia = {
   },
   pengelola_lain_diperlukan: {
     terjadi: 'Langkah ini harus dilakukan pengelola lain, bukan Anda.',
-    aman: 'Tidak ada kode yang diberikan.',
-    lanjut: 'Minta pengelola kedua melihat identitas pemilik dan melanjutkannya.',
+    aman: 'Tidak ada yang berubah dan tidak ada kode yang diberikan.',
+    lanjut:
+      'Minta pengelola lain melakukannya; pada pemulihan, ia melihat identitas pemiliknya sendiri.',
   },
   peran_oleh_keputusan: {
     terjadi: 'Peran fasilitator hanya berubah lewat penugasannya.',

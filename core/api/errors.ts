@@ -43,6 +43,10 @@ export const errors = {
 
   pakta_usang: orang(409),
   penunjukan_usang: orang(409),
+  permohonan_usang: orang(409),
+  hak_sudah_ada: orang(409),
+  tinjauan_usang: orang(409),
+  tinjauan_belum_lengkap: orang(409),
   rekomendasi_diperlukan: orang(403),
   rekomendasi_tidak_berlaku: orang(409),
   calon_tanpa_akun: orang(422),

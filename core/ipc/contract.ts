@@ -89,6 +89,7 @@ export const Unduhan = z.discriminatedUnion('macam', [
   z.object({ macam: z.literal('surat_akun'), kodeAkunId: z.uuid() }),
   z.object({ macam: z.literal('surat_unit'), unit: z.string().regex(/^[0-9A-Z.]{1,30}$/) }),
   z.object({ macam: z.literal('tinjauan_hak') }),
+  z.object({ macam: z.literal('laporan_tinjauan'), tinjauanId: z.uuid() }),
 ])
 export type Unduhan = z.infer<typeof Unduhan>
 

@@ -1,5 +1,6 @@
 import { createI18n } from 'vue-i18n'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
+import aksesEn from '../locales/en/akses.json'
 import appEn from '../locales/en/app.json'
 import dokumenEn from '../locales/en/dokumen.json'
 import imporEn from '../locales/en/impor.json'
@@ -19,6 +20,7 @@ import rekomendasiEn from '../locales/en/rekomendasi.json'
 import sesiEn from '../locales/en/sesi.json'
 import usulanEn from '../locales/en/usulan.json'
 import verifikasiEn from '../locales/en/verifikasi.json'
+import aksesId from '../locales/id/akses.json'
 import appId from '../locales/id/app.json'
 import dokumenId from '../locales/id/dokumen.json'
 import imporId from '../locales/id/impor.json'
@@ -41,6 +43,7 @@ import verifikasiId from '../locales/id/verifikasi.json'
 import { Bahasa, readPreference } from './preferences.ts'
 
 const id = {
+  ...aksesId,
   ...appId,
   ...sesiId,
   ...keamananId,
@@ -64,6 +67,7 @@ const id = {
 }
 /** A sentence that English lacks, or has too many, fails the type check. */
 const en: typeof id = {
+  ...aksesEn,
   ...appEn,
   ...sesiEn,
   ...keamananEn,

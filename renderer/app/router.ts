@@ -38,10 +38,17 @@ export const router = createRouter({
       component: () => import('../features/impor/ImporRincianPage.vue'),
       props: true,
     },
+    { path: '/hak', component: () => import('../features/akses/HakSayaPage.vue') },
+    { path: '/hak/ajukan', component: () => import('../features/akses/AjukanHakPage.vue') },
     { path: '/sesi', component: () => import('../features/sesi/KeamananPage.vue') },
     {
-      path: '/orang/:bagian(fasilitator|akun|undangan|hak|rekomendasi)',
+      path: '/orang/:bagian(fasilitator|akun|undangan|hak|permohonan|tinjauan|rekomendasi)',
       component: () => import('../features/orang/OrangPage.vue'),
+      props: true,
+    },
+    {
+      path: '/orang/tinjauan/:tinjauanId',
+      component: () => import('../features/orang/TinjauanPage.vue'),
       props: true,
     },
     { path: '/pemulihan', component: () => import('../features/orang/PemulihanPage.vue') },

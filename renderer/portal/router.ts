@@ -44,6 +44,16 @@ export const router = createRouter({
       component: () => import('../features/penunjukan/UsulPage.vue'),
       props: ({ query }) => ({ kantor: query['kantor'], menggantikan: query['menggantikan'] }),
     },
+    {
+      path: '/hak',
+      name: 'hak',
+      component: () => import('../features/akses/HakSayaPage.vue'),
+    },
+    {
+      path: '/hak/ajukan',
+      name: 'ajukan-hak',
+      component: () => import('../features/akses/AjukanHakPage.vue'),
+    },
     { path: '/sesi', name: 'sesi', component: () => import('../features/sesi/KeamananPage.vue') },
     { path: '/:lain(.*)*', redirect: '/' },
   ],

@@ -108,6 +108,16 @@ async function insertPeople(client: Client, provinsi: Provinsi, sandi: string): 
        'SK 821/1/204/2026 (contoh)', '[2026-01-01,)'
      from akun a join pegawai p on p.id = a.pegawai_id where a.nama_pengguna like 'pimpinan%'`,
   )
+  // One request waits, so that the list of administrators shows what it is for.
+  await client.query(
+    `insert into permohonan_akses (id, akun_id, pegawai_id, nama, jalur, hak, perangkat_daerah,
+       berlaku, nomor_surat, tanggal_surat, alasan, diajukan_oleh, pegawai_pemohon, nama_pemohon)
+     select gen_random_uuid(), a.id, p.id, p.nama, 'kantor', 'tim', p.perangkat_daerah,
+       '[2026-12-01,2027-11-30]', '800/412/101.1/2026 (contoh)', '2026-11-20',
+       'Tim pemutakhiran data pegawai kantor', k.id, kp.id, kp.nama
+     from akun a join pegawai p on p.id = a.pegawai_id, akun k join pegawai kp on kp.id = k.pegawai_id
+     where a.nama_pengguna = 'pegawai2' and k.nama_pengguna = 'pimpinan1'`,
+  )
   // The demo opens at the desk: its pengelola have signed, all but one, who shows the gate.
   await client.query(
     `insert into tanda_tangan_pakta (akun_id, peran, versi, sidik)

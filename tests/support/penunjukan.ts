@@ -11,6 +11,7 @@ export async function clearPenunjukan(server: TestServer): Promise<void> {
   await owner.query('delete from penugasan_fasilitator where akun_id = $1', [akun.wulan.id])
   await owner.query('delete from usulan_penunjukan')
   await owner.query('delete from penugasan')
+  await owner.query('delete from permohonan_akses')
   await owner.query("delete from riwayat where jenis in ('jabatan', 'mutasi', 'pemberhentian')")
   await owner.query("update akun set peran = 'user_personal' where id = $1", [akun.wulan.id])
   await owner.query(

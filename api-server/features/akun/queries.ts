@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { HakAkun } from '@meja/core/api/akun.ts'
 import type { Peran } from '@meja/core/domain/peran.ts'
 import type { Transaksi } from '../../database/connection.ts'
 
@@ -27,17 +26,6 @@ export async function hasPegawai(transaksi: Transaksi, id: string): Promise<bool
   return ada !== undefined
 }
 
-/** A task by decree that is not over; while it lasts the role hangs on it. */
-export async function hasPenugasan(transaksi: Transaksi, akunId: string): Promise<boolean> {
-  const ada = await transaksi
-    .selectFrom('penugasanFasilitator')
-    .select('id')
-    .where('akunId', '=', akunId)
-    .where(sql<boolean>`coalesce(upper(berlaku) > hari_ini(), true)`)
-    .executeTakeFirst()
-  return ada !== undefined
-}
-
 /** Locked: two administrators do not change one account at once. */
 export function lockAkun(transaksi: Transaksi, id: string) {
   return transaksi
@@ -46,39 +34,4 @@ export function lockAkun(transaksi: Transaksi, id: string) {
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-}
-
-export type BarisHak = Omit<HakAkun, 'paktaPada' | 'terakhirMasuk'> & {
-  paktaPada: Date | null
-  terakhirMasuk: Date | null
-}
-
-/** Every right that has not ended; a suspended one too, because a review has to see it. */
-export async function listHakAkun(transaksi: Transaksi): Promise<BarisHak[]> {
-  const { rows } = await sql<BarisHak>`
-    with hak as (
-      select a.id as akun_id, 'administrator' as hak, null::text as kantor, null::int as jumlah_unit,
-        (select (u.pada at time zone 'Asia/Jakarta')::date from audit u
-          where u.aksi = 'akun.peran' and u.objek = 'akun:' || a.id
-          order by u.urutan desc limit 1) as mulai,
-        null::date as sampai,
-        (select u.rincian ->> 'nomorKeputusan' from audit u
-          where u.aksi = 'akun.peran' and u.objek = 'akun:' || a.id
-          order by u.urutan desc limit 1) as dasar
-      from akun a where a.peran = 'administrator'
-      union all
-      select f.akun_id, 'fasilitator', f.perangkat_daerah, cardinality(f.unit), lower(f.berlaku),
-        upper(f.berlaku) - 1, f.nomor_keputusan
-      from penugasan_fasilitator f where coalesce(upper(f.berlaku) > hari_ini(), true)
-      union all
-      select t.akun_id, t.jenis, t.perangkat_daerah, null, lower(t.berlaku), upper(t.berlaku) - 1, t.dasar
-      from penugasan t where coalesce(upper(t.berlaku) > hari_ini(), true))
-    select h.akun_id, p.nama, a.nama_pengguna, h.hak, d.nama as perangkat_daerah, h.jumlah_unit,
-      h.mulai::text, h.sampai::text, h.dasar, a.aktif,
-      (select max(t.pada) from tanda_tangan_pakta t where t.akun_id = a.id) as pakta_pada,
-      (select max(s.dibuat_pada) from sesi s where s.akun_id = a.id) as terakhir_masuk
-    from hak h join akun a on a.id = h.akun_id join pegawai p on p.id = a.pegawai_id
-    left join perangkat_daerah d on d.kode = h.kantor
-    order by p.nama, a.nama_pengguna, h.hak, h.mulai`.execute(transaksi)
-  return rows
 }

@@ -1,12 +1,11 @@
-import { stringify } from 'csv-stringify/sync'
 import type { z } from 'zod'
-import type { HakAkun, setAktifAkun, setPeranAkun } from '@meja/core/api/akun.ts'
+import type { setAktifAkun } from '@meja/core/api/akun.ts'
 import { writeAudit } from '../../database/audit.ts'
 import type { Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
 import { endSesi, listSesi } from '../../database/sesi.ts'
 import { MejaError } from '../../meja-error.ts'
-import { hasPegawai, hasPenugasan, listAkun, listHakAkun, lockAkun } from './queries.ts'
+import { hasPegawai, listAkun, lockAkun } from './queries.ts'
 
 export async function readAkun(transaksi: Transaksi, pegawaiId: string, sesiId: string | null) {
   if (!(await hasPegawai(transaksi, pegawaiId))) throw new MejaError('tidak_ditemukan')
@@ -20,7 +19,7 @@ export async function readAkun(transaksi: Transaksi, pegawaiId: string, sesiId: 
   )
 }
 
-/** An account of somebody else: nobody opens, closes or raises the own one. */
+/** An account of somebody else: nobody opens or closes the own one. */
 async function lockAkunLain(transaksi: Transaksi, identity: Identity, akunId: string) {
   const akun = await lockAkun(transaksi, akunId)
   if (akun === undefined) throw new MejaError('tidak_ditemukan')
@@ -40,57 +39,4 @@ export async function switchAkun(
   const sesi = aktif ? 0 : await endSesi(transaksi, identity.akunId, akunId, {})
   const aksi = aktif ? 'akun.buka' : 'akun.tutup'
   await writeAudit(transaksi, identity.akunId, aksi, `akun:${akunId}`, { alasan, sesi })
-}
-
-export async function changePeran(
-  transaksi: Transaksi,
-  identity: Identity,
-  akunId: string,
-  { peran, nomorKeputusan, alasan }: z.output<typeof setPeranAkun.body>,
-): Promise<void> {
-  const akun = await lockAkunLain(transaksi, identity, akunId)
-  if (await hasPenugasan(transaksi, akunId)) throw new MejaError('peran_oleh_keputusan')
-  if (akun.peran === peran) return
-  await transaksi.updateTable('akun').set({ peran }).where('id', '=', akunId).execute()
-  await writeAudit(transaksi, identity.akunId, 'akun.peran', `akun:${akunId}`, {
-    dari: akun.peran,
-    ke: peran,
-    nomorKeputusan,
-    alasan,
-  })
-}
-
-export async function readHak(transaksi: Transaksi): Promise<HakAkun[]> {
-  return (await listHakAkun(transaksi)).map((satu) => ({
-    ...satu,
-    paktaPada: satu.paktaPada?.toISOString() ?? null,
-    terakhirMasuk: satu.terakhirMasuk?.toISOString() ?? null,
-  }))
-}
-
-const kolom = {
-  nama: 'Nama',
-  namaPengguna: 'Nama pengguna',
-  hak: 'Hak',
-  perangkatDaerah: 'Perangkat Daerah',
-  jumlahUnit: 'Jumlah unit',
-  mulai: 'Sejak',
-  sampai: 'Sampai',
-  dasar: 'Dasar',
-  aktif: 'Akun aktif',
-  paktaPada: 'Pakta ditandatangani',
-  terakhirMasuk: 'Terakhir masuk',
-} as const satisfies Partial<Record<keyof HakAkun, string>>
-
-/** For a spreadsheet: with a byte-order mark, and no cell that begins a formula. */
-export async function writeHakCsv(transaksi: Transaksi): Promise<string> {
-  const columns = Object.entries(kolom).map(([key, header]) => ({ key, header }))
-  return stringify(await readHak(transaksi), {
-    bom: true,
-    header: true,
-    columns,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: { boolean: (ya) => (ya ? 'ya' : 'tidak') },
-  })
 }

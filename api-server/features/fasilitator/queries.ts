@@ -60,9 +60,9 @@ export function findAkunPegawai(transaksi: Transaksi, pegawaiId: string) {
 }
 
 export async function listPenugasanFasilitator(transaksi: Transaksi) {
-  const { rows } = await sql<PenugasanFasilitator>`select * from tugas_fasilitator()`.execute(
-    transaksi,
-  )
+  // A task that was withdrawn before its first day never was one; the audit trail has it.
+  const { rows } = await sql<PenugasanFasilitator>`
+    select * from tugas_fasilitator() where mulai is not null`.execute(transaksi)
   return rows
 }
 

@@ -57,9 +57,21 @@ const masukan: Record<string, (pemilik: Akun) => Promise<Masukan>> = {
     params: { akunId: await addAkunLain(pemilik) },
     body: { aktif: false, alasan: 'Pindah tugas' },
   }),
-  setPeranAkun: async (pemilik) => ({
-    params: { akunId: await addAkunLain(pemilik) },
-    body: { peran: 'administrator', nomorKeputusan: '188/2/UJI/2026', alasan: 'Tugas baru' },
+  revokeHak: async (pemilik) => ({
+    params: { hakId: await addAkunLain(pemilik, 'administrator') },
+    body: { hak: 'administrator', alasan: 'Tugas berakhir' },
+  }),
+  requestAkses: async (pemilik) => ({
+    body: {
+      akunId: await addAkunLain(pemilik),
+      hak: 'tim',
+      perangkatDaerah: null,
+      mulai: '2026-01-01',
+      sampai: null,
+      nomorSurat: '800/1/UJI/2026',
+      tanggalSurat: '2026-01-01',
+      alasan: 'Tugas baru',
+    },
   }),
   postPerintahKunci: async (pemilik) => ({
     body: { komputer: await addKomputer(pemilik), akunId: pemilik.id, alasan: 'Ditinggal terbuka' },
@@ -96,12 +108,12 @@ const buildDraf = (pemilik: Akun) => ({
   dokumenIds: [],
 })
 
-async function addAkunLain(pemilik: Akun): Promise<string> {
+async function addAkunLain(pemilik: Akun, peran = 'user_personal'): Promise<string> {
   const id = randomUUID()
   await server.owner.query(
     `insert into akun (id, pegawai_id, nama_pengguna, kata_sandi_hash, peran)
-     values ($1, $2, $3, '$argon2id$', 'user_personal')`,
-    [id, pemilik.pegawaiId, `uji.${id.slice(0, 8)}`],
+     values ($1, $2, $3, '$argon2id$', $4)`,
+    [id, pemilik.pegawaiId, `uji.${id.slice(0, 8)}`, peran],
   )
   return id
 }

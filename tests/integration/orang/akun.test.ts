@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  getHakCsv,
-  listAkunPegawai,
-  listHak,
-  setAktifAkun,
-  setPeranAkun,
-} from '@meja/core/api/akun.ts'
+import { getHakCsv, listHak } from '@meja/core/api/akses.ts'
+import { listAkunPegawai, setAktifAkun } from '@meja/core/api/akun.ts'
 import { changeUnitFasilitator, listFasilitator } from '@meja/core/api/fasilitator.ts'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
 import { akun } from '../../support/kantor.ts'
@@ -40,25 +35,10 @@ describe('an account', () => {
     ])
   })
 
-  test('of oneself is nobody’s to close or to raise', async () => {
-    const params = { akunId: akun.dewi.id }
-    const tutup = { params, body: { aktif: false, alasan } }
-    const turun = {
-      params,
-      body: { peran: 'user_personal', nomorKeputusan: '188/2/UJI', alasan },
-    } as const
-    const pengelolaLain = { kode: 'pengelola_lain_diperlukan' }
-    expect(await server.getPenolakan(akun.dewi, setAktifAkun, tutup)).toMatchObject(pengelolaLain)
-    expect(await server.getPenolakan(akun.dewi, setPeranAkun, turun)).toMatchObject(pengelolaLain)
-  })
-
-  test('becomes administrator by decree; the role of a fasilitator hangs on the assignment', async () => {
-    const body = { peran: 'administrator', nomorKeputusan: '188/3/UJI', alasan } as const
-    await server.getJawaban(akun.dewi, setPeranAkun, { params: { akunId: akun.wulan.id }, body })
-    expect((await server.getJawaban(akun.wulan, getSesiSaya)).peran).toBe('administrator')
-    const rina = { params: { akunId: akun.rina.id }, body }
-    expect((await server.getPenolakan(akun.dewi, setPeranAkun, rina)).kode).toBe(
-      'peran_oleh_keputusan',
+  test('of oneself is nobody’s to close', async () => {
+    const tutup = { params: { akunId: akun.dewi.id }, body: { aktif: false, alasan } }
+    expect((await server.getPenolakan(akun.dewi, setAktifAkun, tutup)).kode).toBe(
+      'pengelola_lain_diperlukan',
     )
   })
 

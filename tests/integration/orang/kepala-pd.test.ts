@@ -9,7 +9,8 @@ import {
   rejectUsulanFasilitator,
   withdrawUsulanFasilitator,
 } from '@meja/core/api/fasilitator.ts'
-import { assignPenugasan, endPenugasan, listPenugasan } from '@meja/core/api/penugasan.ts'
+import { listHakSaya, revokeHak } from '@meja/core/api/akses.ts'
+import { giveHak } from '../../support/akses.ts'
 import { akun } from '../../support/kantor.ts'
 import { addUnit, appointWulan, clearPenunjukan, usulanWulan } from '../../support/penunjukan.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -24,32 +25,23 @@ afterAll(() => server.close())
 beforeEach(() => clearPenunjukan(server))
 
 describe('the head of an office', () => {
-  const tugas = {
-    akunId: akun.hadi.id,
-    jenis: 'kepala_pd',
-    perangkatDaerah: '901',
-    dasar: 'SK 821/1/UJI/2026',
-    mulai: '2026-01-01',
-    sampai: null,
-  } as const
+  const lead = () => giveHak(server, akun.hadi, { hak: 'kepala_pd', perangkatDaerah: '901' })
 
   test('proposes people of that office while the task lasts, and sees only what was proposed', async () => {
-    const { id } = await server.getJawaban(akun.dewi, assignPenugasan, { body: tugas })
-    expect((await server.getJawaban(akun.hadi, listPenugasan)).penugasan).toMatchObject([{ id }])
+    const hakId = await lead()
+    expect((await server.getJawaban(akun.hadi, listHakSaya)).hak).toMatchObject([{ hakId }])
     await server.getJawaban(akun.hadi, proposeFasilitator, { body: usulanWulan })
     expect((await server.getJawaban(akun.hadi, listUsulanFasilitator)).usulan).toMatchObject([
       { nama: akun.wulan.nama, status: 'diajukan' },
     ])
-    await server.getJawaban(akun.dewi, endPenugasan, {
-      params: { penugasanId: id },
-      body: { sampai: '2026-01-31' },
+    await server.getJawaban(akun.dewi, revokeHak, {
+      params: { hakId },
+      body: { hak: 'kepala_pd', alasan: 'Pindah tugas' },
     })
     expect((await server.getJawaban(akun.hadi, listUsulanFasilitator)).usulan).toEqual([])
     const galat = await server.getPenolakan(akun.hadi, proposeFasilitator, { body: usulanWulan })
     expect(galat.kode).toBe('tidak_ditemukan')
   })
-
-  const lead = () => server.getJawaban(akun.dewi, assignPenugasan, { body: tugas })
 
   test('sees the units, who looks after them, and which nobody does', async () => {
     expect(await server.getJawaban(akun.hadi, listKantorDikepalai)).toEqual({ kantor: [] })
@@ -174,12 +166,5 @@ describe('the head of an office', () => {
       body: { alasan: 'Tidak jadi' },
     })
     expect(galat.kode).toBe('tidak_berwenang')
-  })
-
-  test('an administrator gives no task to the own account', async () => {
-    const body = { ...tugas, akunId: akun.dewi.id }
-    expect((await server.getPenolakan(akun.dewi, assignPenugasan, { body })).kode).toBe(
-      'pengelola_lain_diperlukan',
-    )
   })
 })

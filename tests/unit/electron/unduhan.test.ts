@@ -77,7 +77,11 @@ describe('a file that leaves the desk', () => {
     const csv = '\uFEFFNama,Hak\r\n'
     const { door, save } = openDesk({ jawab: () => new Response(csv), nama: 'hak.csv' })
     await save({ macam: 'tinjauan_hak' })
-    expect(door.mock.calls.map(([, url]) => url.pathname)).toEqual(['/api/akun/hak/csv'])
+    await save({ macam: 'laporan_tinjauan', tinjauanId: imporId })
+    expect(door.mock.calls.map(([, url]) => url.pathname)).toEqual([
+      '/api/akses/hak/csv',
+      `/api/tinjauan/${imporId}/csv`,
+    ])
     expect(readFileSync(join(folder, 'hak.csv'), 'utf8')).toBe(csv)
   })
 
