@@ -25,6 +25,7 @@ import { registerKomputer } from './features/komputer/routes.ts'
 import { registerKualitas } from './features/kualitas/routes.ts'
 import { registerKunci } from './features/kunci/routes.ts'
 import { registerPakta } from './features/pakta/routes.ts'
+import { registerPesan } from './features/pesan/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerPenugasan } from './features/penugasan/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
@@ -148,15 +149,18 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     uploads: new UploadRoom(environment.FILES_DIR, environment.MAX_FILE_BYTES),
     scan: clamav === undefined ? undefined : (bytes) => scanVirus(clamav, bytes),
   }
+  const pesanDiatur = environment.SMTP_URL !== undefined
   await app.register(async () => {
-    registerSehat(api)
+    registerSehat(api, pesanDiatur)
     registerSesi(api)
     registerAkun(api)
     registerKeamanan(api, {
       kunci: kunciFaktor,
       pihak,
       percobaan: new AttemptCounter(environment.SIGN_IN_PER_MINUTE, 15 * 60_000),
+      pesanDiatur,
     })
+    registerPesan(api, pesanDiatur)
     registerUndangan(api, { kunci: kunciFaktor, publicUrl: environment.PUBLIC_URL })
     registerPakta(api)
     registerFasilitator(api)

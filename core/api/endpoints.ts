@@ -32,16 +32,19 @@ import {
   removePasskey,
   removeTotp,
   renewCadangan,
+  requestKodeSurel,
   savePasskey,
   saveTotp,
   startPasskey,
   startTotp,
+  verifySurel,
 } from './keamanan.ts'
 import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getPakta, signPakta } from './pakta.ts'
+import { getPesan, retryPesan } from './pesan.ts'
 import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
 import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
-import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
+import { closeUnit, findPegawai, getOrganisasi, reopenUnit, searchPegawai } from './pegawai.ts'
 import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'
 import { getSehat } from './sehat.ts'
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
@@ -84,6 +87,10 @@ export const endpoints: readonly Endpoint[] = [
   savePasskey,
   removePasskey,
   renewCadangan,
+  requestKodeSurel,
+  verifySurel,
+  getPesan,
+  retryPesan,
   listUndangan,
   invitePegawai,
   revokeUndangan,
@@ -118,6 +125,8 @@ export const endpoints: readonly Endpoint[] = [
   findPegawai,
   searchPegawai,
   getOrganisasi,
+  closeUnit,
+  reopenUnit,
   getKelengkapan,
   getKualitas,
   listKualitasPegawai,

@@ -40,7 +40,7 @@ export const router = createRouter({
     },
     { path: '/sesi', component: () => import('../features/sesi/KeamananPage.vue') },
     {
-      path: '/orang/:bagian(fasilitator|akun|undangan|hak|rekomendasi)',
+      path: '/orang/:bagian(fasilitator|akun|undangan|hak|rekomendasi|pesan)',
       component: () => import('../features/orang/OrangPage.vue'),
       props: true,
     },
