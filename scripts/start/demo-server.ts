@@ -33,6 +33,8 @@ export type DemoServerOptions = {
   /** Where this demo keeps its files and secrets, below the state folder. */
   folder?: string
   size?: 'penuh' | 'kecil'
+  /** Further settings of api-server/environment.ts. */
+  settings?: Readonly<Record<string, string>>
 }
 
 /** Migrates, fills the demo province and starts the API server; what is done already is not done again. */
@@ -66,7 +68,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     databaseUrl: appUrl,
     filesDir,
     secretsDir,
-    settings: tugasUrl === null ? {} : { TUGAS_DATABASE_URL: tugasUrl },
+    settings: { ...options.settings, ...(tugasUrl && { TUGAS_DATABASE_URL: tugasUrl }) },
   })
   return { ...server, ownerUrl, provinceDir, filesDir }
 }

@@ -18,6 +18,8 @@ import { readPlaywrightReport, type Tally } from './reports.ts'
 export async function runEndToEnd(run: Run, postgresUrl: string): Promise<Tally> {
   const { hardened, executable } = await packageInspectableDesktop()
   const work = openFreshStateFolder('uji-e2e')
+  // Where a test that waits for mail listens; nobody else does.
+  const smtp = `smtp://127.0.0.1:${await findFreePort(23_025)}`
   const server = await run.use(async () =>
     startDemoServer({
       postgresUrl,
@@ -25,6 +27,7 @@ export async function runEndToEnd(run: Run, postgresUrl: string): Promise<Tally>
       fresh: true,
       port: await findFreePort(23_030),
       folder: 'uji-e2e',
+      settings: { SMTP_URL: smtp, SMTP_SENDER: 'meja@contoh.go.id' },
     }),
   )
   const session = await run.use(() =>
@@ -54,6 +57,7 @@ export async function runEndToEnd(run: Run, postgresUrl: string): Promise<Tally>
           MEJA_E2E_HARDENED_APP: getReachable(hardened.folder),
           MEJA_E2E_SERVER_URL: server.url,
           MEJA_E2E_DATABASE_URL: server.ownerUrl,
+          MEJA_E2E_SMTP_URL: smtp,
           MEJA_E2E_PROVINCE_DIR: server.provinceDir,
           MEJA_E2E_PICTURES_DIR: openStateFolder('tangkapan'),
           MEJA_E2E_USER: findOrdinaryUser()?.name ?? '',

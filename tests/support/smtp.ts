@@ -26,6 +26,7 @@ export function readTeks(isi: string): string {
 export async function startSmtp(
   pilihan: SMTPServerOptions = {},
   alamat = '127.0.0.1',
+  port = 0,
 ): Promise<ServerSurat> {
   const masuk: SuratMasuk[] = []
   const server = new SMTPServer({
@@ -48,7 +49,7 @@ export async function startSmtp(
   // A client that hangs up in the middle is what some tests are about.
   server.on('error', () => {})
   await new Promise<void>((resolve) => {
-    server.listen(0, alamat, resolve)
+    server.listen(port, alamat, resolve)
   })
   const letak = server.server.address()
   if (letak === null || typeof letak === 'string') throw new Error('server surat tanpa port')
