@@ -47,8 +47,10 @@ CREATE TABLE kode_surel (
   berakhir_pada timestamptz
 );
 COMMENT ON TABLE kode_surel IS 'Codes sent to an address to prove that its owner reads it: once, for half an hour, five attempts';
+COMMENT ON COLUMN kode_surel.surel IS 'Where the code went; emptied a day after it has expired';
 COMMENT ON COLUMN kode_surel.sidik IS 'The code under HMAC; the code itself is made from this row''s id, both with a key outside the database';
 CREATE INDEX kode_surel_akun ON kode_surel (akun_id, dibuat_pada DESC);
+CREATE INDEX kode_surel_alamat ON kode_surel (kedaluwarsa) WHERE surel <> '';
 
 DROP FUNCTION kontak_saya();
 CREATE FUNCTION kontak_saya() RETURNS TABLE (surel text, nomor_hp text, surel_diverifikasi boolean)
@@ -113,6 +115,7 @@ ALTER TABLE pesan_keluar
   ADD COLUMN percobaan integer NOT NULL DEFAULT 0 CHECK (percobaan >= 0),
   ADD COLUMN coba_pada timestamptz NOT NULL DEFAULT now(),
   ADD COLUMN diambil_pada timestamptz,
+  ADD COLUMN diulang_pada timestamptz,
   ADD COLUMN sebab text CHECK (sebab IN
     ('ditolak', 'tertunda', 'tak_terjangkau', 'pengaturan', 'tak_pasti', 'kedaluwarsa')),
   ADD COLUMN balasan integer CHECK (balasan BETWEEN 400 AND 599);
@@ -128,6 +131,7 @@ CREATE INDEX pesan_keluar_menunggu ON pesan_keluar (coba_pada) WHERE keadaan IN 
 CREATE INDEX pesan_keluar_gagal ON pesan_keluar (dibuat_pada DESC) WHERE keadaan = 'gagal';
 COMMENT ON TABLE pesan_keluar IS 'Messages to proved addresses (and codes to those to be proved); an address stays no longer than it is needed';
 COMMENT ON COLUMN pesan_keluar.sebab IS 'Why the last attempt came to nothing; tak_pasti: it may have arrived, so it is never sent again';
+COMMENT ON COLUMN pesan_keluar.diulang_pada IS 'When an administrator had it tried again after it failed';
 COMMENT ON COLUMN pesan_keluar.balasan IS 'Code of the mail server''s last refusal; its words may name the address and are not kept';
 
 DROP POLICY sendiri ON pesan_keluar;
@@ -149,12 +153,13 @@ BEGIN
   UPDATE pesan_keluar SET keadaan = 'gagal', sebab = 'tak_pasti', alamat = NULL
    WHERE keadaan = 'berjalan' AND diambil_pada < now() - interval '10 minutes';
   UPDATE pesan_keluar p SET keadaan = 'gagal', sebab = 'kedaluwarsa', alamat = NULL
-   WHERE p.keadaan = 'menunggu' AND (p.dibuat_pada < now() - interval '7 days'
+   WHERE p.keadaan = 'menunggu' AND (coalesce(p.diulang_pada, p.dibuat_pada) < now() - interval '7 days'
      OR EXISTS (SELECT FROM kode_surel k WHERE k.id = p.kode_surel_id
        AND (k.berakhir_pada IS NOT NULL OR k.kedaluwarsa <= now())));
   -- Nobody has tried it again for a month: the address is not needed any more.
   UPDATE pesan_keluar SET alamat = NULL
    WHERE keadaan = 'gagal' AND alamat IS NOT NULL AND dibuat_pada < now() - interval '30 days';
+  UPDATE kode_surel SET surel = '' WHERE surel <> '' AND kedaluwarsa < now() - interval '1 day';
   RETURN QUERY
     UPDATE pesan_keluar p SET keadaan = 'berjalan', diambil_pada = now(), percobaan = p.percobaan + 1
      WHERE p.id = (SELECT s.id FROM pesan_keluar s
@@ -190,7 +195,8 @@ COMMENT ON FUNCTION catat_pesan IS 'What came of a message that was taken: sent,
 
 CREATE FUNCTION pesan_tertua() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
-  SELECT min(dibuat_pada) FROM pesan_keluar WHERE keadaan IN ('menunggu', 'berjalan')
+  SELECT min(coalesce(diulang_pada, dibuat_pada)) FROM pesan_keluar
+   WHERE keadaan IN ('menunggu', 'berjalan')
 $$;
 COMMENT ON FUNCTION pesan_tertua IS 'Since when the oldest message waits; null when none does';
 
@@ -198,7 +204,7 @@ CREATE FUNCTION keadaan_pesan() RETURNS TABLE (
   menunggu integer, tertua timestamptz, terkirim_hari_ini integer, gagal integer, sebab text
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT count(*) FILTER (WHERE keadaan IN ('menunggu', 'berjalan'))::int,
-    min(dibuat_pada) FILTER (WHERE keadaan IN ('menunggu', 'berjalan')),
+    min(coalesce(diulang_pada, dibuat_pada)) FILTER (WHERE keadaan IN ('menunggu', 'berjalan')),
     count(*) FILTER (WHERE dikirim_pada > now() - interval '1 day')::int,
     count(*) FILTER (WHERE keadaan = 'gagal')::int,
     (array_agg(sebab ORDER BY diambil_pada DESC) FILTER (WHERE keadaan = 'menunggu' AND sebab IS NOT NULL))[1]
@@ -220,7 +226,7 @@ COMMENT ON FUNCTION pesan_gagal IS 'Messages that came to nothing, for administr
 CREATE FUNCTION ulang_pesan(id_pesan uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
 BEGIN
-  UPDATE pesan_keluar SET keadaan = 'menunggu', percobaan = 0, coba_pada = now(), dibuat_pada = now()
+  UPDATE pesan_keluar SET keadaan = 'menunggu', percobaan = 0, coba_pada = now(), diulang_pada = now()
    -- What may have arrived has no address any more, and is not sent again.
    WHERE id = id_pesan AND keadaan = 'gagal' AND alamat IS NOT NULL AND peran_saya() = 'administrator';
   RETURN FOUND;

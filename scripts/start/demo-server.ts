@@ -13,13 +13,15 @@ import { seedDemo } from '../demo/seed-demo.ts'
 import { findOrdinaryUser, giveTo, giveTreeTo } from '../ordinary-user.ts'
 import { createDatabase } from '../postgres/create-database.ts'
 import { openStateFolder } from '../state-folder.ts'
-import { startApiServer, type RunningServer } from './api-server.ts'
+import { startApiServer, type RunningServer, type ServerOptions } from './api-server.ts'
 
 export type DemoServer = RunningServer & {
   /** Of the owner of the tables: for tests that look at the rows themselves. */
   ownerUrl: string
   provinceDir: string
   filesDir: string
+  /** What another server on the same database is started with. */
+  lain: Pick<ServerOptions, 'databaseUrl' | 'filesDir' | 'secretsDir'>
 }
 
 export type DemoServerOptions = {
@@ -63,14 +65,13 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   await createKunciFaktor(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
+  const lain = { databaseUrl: appUrl, filesDir, secretsDir }
   const server = await startApiServer({
     port,
-    databaseUrl: appUrl,
-    filesDir,
-    secretsDir,
+    ...lain,
     settings: { ...options.settings, ...(tugasUrl && { TUGAS_DATABASE_URL: tugasUrl }) },
   })
-  return { ...server, ownerUrl, provinceDir, filesDir }
+  return { ...server, ownerUrl, provinceDir, filesDir, lain }
 }
 
 /** What an installation's daily run does. */
