@@ -30,6 +30,7 @@ test('an employee makes a passkey in the portal, signs in with it alone, and pro
     // The first second factor brings recovery codes, shown this once.
     await expect(page.getByTestId('cadangan')).toBeVisible()
     await page.getByTestId('cadangan-tutup').click()
+    await expect(page.getByTestId('cadangan')).toHaveCount(0)
     await expect(page.getByTestId('baris-passkey')).toContainText('Ponsel saya')
     await expectFits(page)
     await expectAccessible(page, 'passkey')

@@ -10,11 +10,15 @@ import { headerPortal } from '@meja/core/api/portal.ts'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
 import { PROJECT_ROOT } from '../../../scripts/project-root.ts'
 import type { UjiBrowser } from '../../support/browser.ts'
-import { createMigratedDatabase } from '../../support/database.ts'
+import {
+  createEmptyDatabase,
+  createMigratedDatabase,
+  dropDatabase,
+} from '../../support/database.ts'
 import { readRahasia, showKode } from '../../support/faktor.ts'
 import { follow, startPortalServer, type PortalServer } from '../../support/portal.ts'
 import { readPdf } from '../../support/read-pdf.ts'
-import { getOwnerUrl } from '../../support/server.ts'
+import { findFreePort, getOwnerUrl } from '../../support/server.ts'
 
 let server: PortalServer
 let folder: string
@@ -43,16 +47,19 @@ let ke = 0
 
 type Jalan = { kode: number | null; kata: string; surat: string }
 
-async function run(isi: unknown, ...tambahan: string[]): Promise<Jalan> {
+async function run(
+  isi: unknown,
+  { ganti = false, url = getOwnerUrl(server) }: { ganti?: boolean; url?: string } = {},
+): Promise<Jalan> {
   ke += 1
   const masukan = join(folder, `keputusan-${ke}.json`)
   const surat = join(folder, `surat-${ke}.pdf`)
   await writeFile(masukan, typeof isi === 'string' ? isi : JSON.stringify(isi))
   const program = join(PROJECT_ROOT, 'api-server/cli/administrator-awal.ts')
-  const child = spawn(process.execPath, [program, masukan, surat, ...tambahan], {
+  const child = spawn(process.execPath, [program, masukan, surat, ...(ganti ? ['--ganti'] : [])], {
     env: {
       ...process.env,
-      DATABASE_URL: getOwnerUrl(server),
+      DATABASE_URL: url,
       SECRETS_DIR: server.environment.SECRETS_DIR,
       PUBLIC_URL: server.asal,
     },
@@ -147,6 +154,20 @@ describe('the first administrators of an empty installation', () => {
     expect(await count('pegawai')).toBe(0)
   })
 
+  test('a database that is away, or not migrated, is told from a wrong file', async () => {
+    const jauh = await run(berkas, {
+      url: `postgres://a:rahasia@127.0.0.1:${await findFreePort()}/x`,
+    })
+    expect(jauh).toMatchObject({ kode: 3 })
+    expect(jauh.kata).not.toContain('rahasia')
+    const { nama, url } = await createEmptyDatabase()
+    const kosong = await run(berkas, { url })
+    await dropDatabase(nama)
+    expect(kosong).toMatchObject({ kode: 1 })
+    expect(kosong.kata).toContain('belum dimigrasi')
+    for (const { surat } of [jauh, kosong]) expect(await hasFile(surat)).toBe(false)
+  })
+
   test('a unit that is nowhere leaves nothing behind: it is all or nothing', async () => {
     const isi = { ...berkas, administrator: [ratih, { ...seno, unit: '999.9' }] }
     const jalan = await run(isi)
@@ -176,7 +197,7 @@ describe('the first administrators of an empty installation', () => {
     const tanpa = await run(berkas)
     expect(tanpa).toMatchObject({ kode: 1 })
     expect(tanpa.kata).toContain('--ganti')
-    expect(await run(berkas, '--ganti')).toMatchObject({ kode: 0 })
+    expect(await run(berkas, { ganti: true })).toMatchObject({ kode: 0 })
     expect(await count('pegawai')).toBe(2)
     expect(await activate(salahKetik.nip, lama?.kode ?? '')).toBe(422)
   })

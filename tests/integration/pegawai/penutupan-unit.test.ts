@@ -2,11 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { listFasilitator, proposeFasilitator } from '@meja/core/api/fasilitator.ts'
 import { closeUnit, getOrganisasi, reopenUnit, searchPegawai } from '@meja/core/api/pegawai.ts'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
+import { postUsulan } from '@meja/core/api/usulan.ts'
 import { getTanggalJakarta } from '@meja/core/domain/tanggal.ts'
 import { akun, type Akun } from '../../support/kantor.ts'
 import { addUnit, appointWulan, clearPenunjukan, usulanWulan } from '../../support/penunjukan.ts'
 import { addBaris, fillIsi, isiPenempatan } from '../../support/riwayat.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+import { buildPermintaan } from '../../support/permintaan-usulan.ts'
 import { addUsulan } from '../../support/usulan.ts'
 
 let server: TestServer
@@ -134,6 +136,25 @@ describe('a unit stays while it is needed after that day', () => {
     })
     expect((await close(10)).rincian).toEqual({ pegawai: 0, usulan: 1, penunjukan: 1 })
   })
+})
+
+test('nobody is proposed into a unit for days on which it will be gone', async () => {
+  await setTutup(20)
+  const build = (dari: number, sampai: number | null) =>
+    buildPermintaan(server, akun.wulan, {
+      jenis: 'penempatan',
+      sesudah: isiPenempatan(unit, hari(dari), sampai === null ? {} : { selesai: hari(sampai) }),
+    })
+  for (const [dari, sampai] of [
+    [20, 30],
+    [10, null],
+    [10, 20],
+  ] as const) {
+    const body = await build(dari, sampai)
+    const penolakan = await server.getPenolakan(akun.wulan, postUsulan, { body })
+    expect(penolakan).toMatchObject({ kode: 'isian_tidak_sah', rincian: { kunci: ['unit'] } })
+  }
+  await server.getJawaban(akun.wulan, postUsulan, { body: await build(10, 19) })
 })
 
 describe('who looks after a unit', () => {

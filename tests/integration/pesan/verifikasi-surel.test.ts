@@ -6,6 +6,8 @@ import {
   requestKodeSurel,
   verifySurel,
 } from '@meja/core/api/keamanan.ts'
+import { getPesan } from '@meja/core/api/pesan.ts'
+import { getSehat } from '@meja/core/api/sehat.ts'
 import { roleTugas } from '../../../api-server/cli/migrate.ts'
 import { connectDatabase, type Database } from '../../../api-server/database/connection.ts'
 import { readKunciFaktor } from '../../../api-server/faktor/kunci-faktor.ts'
@@ -193,13 +195,18 @@ test('an administrator proves nobody, nor does the owner of the tables', async (
   ).rejects.toThrow(/hanya diubah pemiliknya/)
 })
 
-test('without a mail server nobody is sent a code that would never come', async () => {
+test('without a mail server nobody is sent a code that would never come; news waits, and the server says so', async () => {
   const tanpa = await startTestServer()
   try {
     const body = { bukti, surel: 'wulan@contoh.go.id', nomorHp: '081234567890' }
     await tanpa.getJawaban(akun.wulan, changeKontak, { body })
     const penolakan = await tanpa.getPenolakan(akun.wulan, requestKodeSurel)
     expect(penolakan.kode).toBe('surel_belum_diatur')
+    await proveSurel(tanpa.owner, akun.wulan, 'wulan@contoh.go.id')
+    await tanpa.getJawaban(akun.wulan, changeSandi, { body: { bukti, kataSandi: baru } })
+    const keadaan = await tanpa.getJawaban(akun.dewi, getPesan)
+    expect(keadaan).toMatchObject({ keadaan: 'belum_diatur', menunggu: 1, gagal: [] })
+    expect((await tanpa.getJawaban(null, getSehat)).pesan).toBe('belum_diatur')
   } finally {
     await tanpa.close()
   }
