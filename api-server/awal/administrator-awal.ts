@@ -9,6 +9,7 @@ import type { KunciFaktor } from '../faktor/kunci-faktor.ts'
 import type { Surat } from '../features/undangan/surat.ts'
 import type { BerkasAwal, OrangAwal } from './berkas-awal.ts'
 import { removeAwalLain } from './ganti-awal.ts'
+import { addKantor, getTempat, type Tempat } from './kantor-awal.ts'
 import { PenolakanAwal } from './penolakan-awal.ts'
 
 type PilihanAwal = {
@@ -37,60 +38,6 @@ async function refuseIfAktif(transaksi: Transaksi): Promise<void> {
       `Sudah ada ${jumlah} administrator yang aktif. Administrator berikutnya dan surat baru dibuat dari aplikasi: Orang, lalu Akun.`,
     )
   }
-}
-
-/** Offices and units that are not there yet; what is there keeps its name. */
-async function addKantor(transaksi: Transaksi, { perangkatDaerah }: BerkasAwal) {
-  let kantorBaru = 0
-  let unitBaru = 0
-  for (const { kode, nama, unit } of perangkatDaerah) {
-    const kantor = await sql<{ nama: string; baru: boolean }>`
-      with baru as (insert into perangkat_daerah (kode, nama) values (${kode}, ${nama})
-        on conflict (kode) do nothing returning nama)
-      select nama, true as baru from baru
-      union all select nama, false from perangkat_daerah where kode = ${kode}`.execute(transaksi)
-    refuseIfLain(`Perangkat Daerah ${kode}`, nama, kantor.rows[0]?.nama)
-    if (kantor.rows[0]?.baru === true) kantorBaru += 1
-    for (const satu of unit) {
-      const { rows } = await sql<{ nama: string; kantor: string; baru: boolean }>`
-        with baru as (insert into unit_kerja (kode, perangkat_daerah, nama)
-          values (${satu.kode}, ${kode}, ${satu.nama}) on conflict (kode) do nothing
-          returning nama, perangkat_daerah)
-        select nama, perangkat_daerah as kantor, true as baru from baru
-        union all select nama, perangkat_daerah, false from unit_kerja where kode = ${satu.kode}`.execute(
-        transaksi,
-      )
-      refuseIfLain(`Unit ${satu.kode}`, satu.nama, rows[0]?.nama)
-      refuseIfLain(`Perangkat Daerah dari unit ${satu.kode}`, kode, rows[0]?.kantor)
-      if (rows[0]?.baru === true) unitBaru += 1
-    }
-  }
-  return { kantorBaru, unitBaru }
-}
-
-function refuseIfLain(apa: string, ditulis: string, ada: string | undefined): void {
-  if (ada !== undefined && ada !== ditulis) {
-    throw new PenolakanAwal(
-      `${apa} sudah tercatat sebagai "${ada}", bukan "${ditulis}". Samakan berkasnya; perintah ini tidak mengubah yang sudah ada.`,
-    )
-  }
-}
-
-type Tempat = { readonly unit: string; readonly kantor: string; readonly kodeKantor: string }
-
-async function getTempat(transaksi: Transaksi, kodeUnit: string): Promise<Tempat> {
-  const tempat = await transaksi
-    .selectFrom('unitKerja as k')
-    .innerJoin('perangkatDaerah as d', 'd.kode', 'k.perangkatDaerah')
-    .select(['k.nama as unit', 'd.nama as kantor', 'd.kode as kodeKantor'])
-    .where('k.kode', '=', kodeUnit)
-    .executeTakeFirst()
-  if (tempat === undefined) {
-    throw new PenolakanAwal(
-      `Unit ${kodeUnit} tidak ada di berkas maupun di basis data. Tambahkan di "perangkatDaerah".`,
-    )
-  }
-  return tempat
 }
 
 /** The employee of the register, or a new row with what the decree says. */
@@ -122,7 +69,31 @@ async function ensurePegawai(
   return id
 }
 
-type AkunAwal = { readonly id: string; readonly sudahAktif: boolean }
+type BarisAkun = { readonly id: string; readonly peran: string; readonly sudahAktif: boolean }
+
+/** An open account of this employee: an administrator's first, then one that its owner has opened. */
+async function findAkun(transaksi: Transaksi, pegawaiId: string): Promise<BarisAkun | undefined> {
+  const { rows } = await sql<BarisAkun>`
+    select id, peran, kata_sandi_hash is not null as sudah_aktif from akun
+     where pegawai_id = ${pegawaiId}::uuid and aktif
+     order by peran = 'administrator' desc, kata_sandi_hash is null, nama_pengguna limit 1`.execute(
+    transaksi,
+  )
+  return rows[0]
+}
+
+async function insertAkun(transaksi: Transaksi, pegawaiId: string, nip: string): Promise<string> {
+  const id = randomUUID()
+  const { rows } = await sql`insert into akun (id, pegawai_id, nama_pengguna, peran)
+    values (${id}, ${pegawaiId}, ${nip}, 'administrator')
+    on conflict (nama_pengguna) do nothing returning id`.execute(transaksi)
+  if (rows.length === 0) {
+    throw new PenolakanAwal(
+      `Akun pegawai dengan NIP yang berakhir ${nip.slice(-3)} pernah ditutup. Tetapkan orang lain; akunnya dibuka lagi dari aplikasi.`,
+    )
+  }
+  return id
+}
 
 /** An administrator's account named by the NIP; an account that is there is raised. */
 async function ensureAkun(
@@ -130,42 +101,31 @@ async function ensureAkun(
   pegawaiId: string,
   nip: string,
   { keputusan }: BerkasAwal,
-): Promise<AkunAwal> {
-  const { rows } = await sql<{ id: string; peran: string; sudahAktif: boolean }>`
-    select id, peran, kata_sandi_hash is not null as sudah_aktif from akun
-     where pegawai_id = ${pegawaiId}::uuid and aktif
-     order by peran = 'administrator' desc, kata_sandi_hash is null, nama_pengguna limit 1`.execute(
-    transaksi,
-  )
-  const ada = rows[0]
-  const akun = ada ?? { id: randomUUID(), peran: null, sudahAktif: false }
-  if (ada === undefined) {
-    await transaksi
-      .insertInto('akun')
-      .values({ id: akun.id, pegawaiId, namaPengguna: nip, peran: 'administrator' })
-      .execute()
-  } else if (ada.peran === 'fasilitator') {
+): Promise<{ id: string; sudahAktif: boolean }> {
+  const ada = await findAkun(transaksi, pegawaiId)
+  if (ada?.peran === 'administrator') return ada
+  if (ada?.peran === 'fasilitator') {
     throw new PenolakanAwal(
       `Pegawai dengan NIP yang berakhir ${nip.slice(-3)} adalah fasilitator; akhiri dulu penugasannya.`,
     )
-  } else {
+  }
+  const id = ada?.id ?? (await insertAkun(transaksi, pegawaiId, nip))
+  if (ada !== undefined) {
     await transaksi
       .updateTable('akun')
       .set({ peran: 'administrator' })
-      .where('id', '=', ada.id)
+      .where('id', '=', id)
       .execute()
   }
-  if (akun.peran !== 'administrator') {
-    // As the review of rights reads it (P30.2a): since when, and by what.
-    await writeAudit(transaksi, null, 'akun.peran', `akun:${akun.id}`, {
-      dari: akun.peran,
-      ke: 'administrator',
-      nomorKeputusan: keputusan.nomor,
-      tanggalKeputusan: keputusan.tanggal,
-      alasan: 'Administrator pertama',
-    })
-  }
-  return akun
+  // As the review of rights reads it (P30.2a): since when, and by what.
+  await writeAudit(transaksi, null, 'akun.peran', `akun:${id}`, {
+    dari: ada?.peran ?? null,
+    ke: 'administrator',
+    nomorKeputusan: keputusan.nomor,
+    tanggalKeputusan: keputusan.tanggal,
+    alasan: 'Administrator pertama',
+  })
+  return { id, sudahAktif: ada?.sudahAktif ?? false }
 }
 
 /** The code of a letter that is still good, or a new one: running twice prints the same letter. */

@@ -224,6 +224,15 @@ describe('the first administrators of an empty installation', () => {
     ])
   })
 
+  test('a closed account is not opened again by a decree', async () => {
+    const akun = '(select id from akun where nama_pengguna = $1)'
+    await server.owner.query(`update akun set aktif = false where id in (${akun})`, [ratih.nip])
+    const jalan = await run(berkas)
+    await server.owner.query(`update akun set aktif = true where id in (${akun})`, [ratih.nip])
+    expect(jalan).toMatchObject({ kode: 1 })
+    expect(jalan.kata).toContain('pernah ditutup')
+  })
+
   test('with an active administrator the ordinary way is the application', async () => {
     const jalan = await run(berkas)
     expect(jalan).toMatchObject({ kode: 1 })

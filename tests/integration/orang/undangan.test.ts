@@ -10,7 +10,6 @@ import {
   startPemulihan,
   witnessPemulihan,
 } from '@meja/core/api/undangan.ts'
-import { listAkunPegawai } from '@meja/core/api/akun.ts'
 import { errorSentences } from '@meja/core/api/error-sentences.ts'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
 import { akun, kataSandi, perangkatDaerah, type Akun } from '../../support/kantor.ts'
@@ -198,18 +197,6 @@ describe('an account that a person opens alone', () => {
       `select rincian ? 'surat' as surat from audit where aksi = 'akun.kode_cetak' order by urutan desc limit 1`,
     )
     expect(rows).toEqual([{ surat: true }])
-  })
-
-  test('where the accounts of a person are, the letter of that one person is made and printed', async () => {
-    const pegawai = await addPegawai('Mega Uji Lazuardi')
-    const params = { pegawaiId: pegawai.id }
-    const read = async () => (await server.getJawaban(akun.dewi, listAkunPegawai, { params })).akun
-    expect(await read()).toEqual([])
-    const kodeId = await invite(pegawai)
-    expect(await read()).toMatchObject([{ diaktifkan: false, undangan: { kodeId } }])
-    const kode = await readKode(akun.dewi, (await read())[0]?.undangan?.kodeId ?? '')
-    await setSandi(isiKode(pegawai, kode))
-    expect(await read()).toMatchObject([{ diaktifkan: true, undangan: null }])
   })
 
   test('no code stands in the database, in whatever form it could be typed', async () => {
