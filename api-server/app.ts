@@ -26,6 +26,7 @@ import { registerKomputer } from './features/komputer/routes.ts'
 import { registerKualitas } from './features/kualitas/routes.ts'
 import { registerKunci } from './features/kunci/routes.ts'
 import { registerPakta } from './features/pakta/routes.ts'
+import { registerPesan } from './features/pesan/routes.ts'
 import { registerPegawai } from './features/pegawai/routes.ts'
 import { registerRekam } from './features/rekam/routes.ts'
 import { registerRekomendasi } from './features/rekomendasi/routes.ts'
@@ -148,8 +149,9 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     uploads: new UploadRoom(environment.FILES_DIR, environment.MAX_FILE_BYTES),
     scan: clamav === undefined ? undefined : (bytes) => scanVirus(clamav, bytes),
   }
+  const pesanDiatur = environment.SMTP_URL !== undefined
   await app.register(async () => {
-    registerSehat(api)
+    registerSehat(api, pesanDiatur)
     registerSesi(api)
     registerAkses(api)
     registerAkun(api)
@@ -157,7 +159,9 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
       kunci: kunciFaktor,
       pihak,
       percobaan: new AttemptCounter(environment.SIGN_IN_PER_MINUTE, 15 * 60_000),
+      pesanDiatur,
     })
+    registerPesan(api, pesanDiatur)
     registerUndangan(api, { kunci: kunciFaktor, publicUrl: environment.PUBLIC_URL })
     registerPakta(api)
     registerFasilitator(api)

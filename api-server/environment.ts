@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { batasUkuranBerkas } from '@meja/core/api/dokumen.ts'
+import { Surel } from '@meja/core/domain/kontak.ts'
 
 /** Everything the server takes from outside, with meaning and default. No secret has a default. */
 const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
@@ -19,7 +20,6 @@ const Isi = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Folder of the content-addressed scans, and of uploads that are under way. */
   FILES_DIR: z.string().min(1),
-  /** Folder with the server's keys (oidc.json, kunci.json), readable by the server only. */
   /** Bucket for the scans instead of the folder; the others say where it is and who may. */
   S3_BUCKET: z.string().min(3).optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -29,7 +29,14 @@ const Isi = z.object({
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   /** clamd, as `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; without it nothing is scanned. */
   CLAMAV_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
-  /** Folder with the issuer's keys (oidc.json), readable by the server only. */
+  /**
+   * Mail server for messages: `smtps://user:password@host`, or `smtp://` with STARTTLS, which only a
+   * server on this very machine may lack. Without it messages wait.
+   */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Address that messages come from. */
+  SMTP_SENDER: Surel.optional(),
+  /** Folder with the server's keys (oidc, kunci, faktor), readable by the server only. */
   SECRETS_DIR: z.string().min(1),
   /** Where the head of the audit chain is noted; best on another machine's disk. */
   AUDIT_ANCHOR_FILE: z.string().optional(),
@@ -54,6 +61,9 @@ const Isi = z.object({
 })
 
 export const Environment = Isi.refine(
+  ({ SMTP_URL, SMTP_SENDER }) => (SMTP_URL === undefined) === (SMTP_SENDER === undefined),
+  { path: ['SMTP_SENDER'], error: 'SMTP_URL dan SMTP_SENDER diatur bersama-sama.' },
+).refine(
   ({ PORTAL_DIR, PORTAL_TANPA_TLS, PUBLIC_URL }) =>
     PORTAL_DIR === undefined ||
     PUBLIC_URL.startsWith('https://') ||

@@ -5,7 +5,10 @@ import { buildApp } from './app.ts'
 import { noteAnchor } from './audit/anchor.ts'
 import { connectDatabase, isDatabaseUnreachable } from './database/connection.ts'
 import { Environment } from './environment.ts'
-import { startTugas } from './tugas/start-tugas.ts'
+import { readKunciFaktor } from './faktor/kunci-faktor.ts'
+import { createPengirim } from './pesan/pengirim.ts'
+import type { PengirimPesan } from './pesan/send-pesan.ts'
+import { startTugas, type OpsiTugas } from './tugas/start-tugas.ts'
 
 /** Ends the start with one sentence for the person at the terminal. */
 function fail(kode: ErrorCode): never {
@@ -39,11 +42,19 @@ function keepAnchors(environment: Environment): () => Promise<void> {
   }
 }
 
+/** The mail server of this installation; undefined where none is named. */
+async function openPengirim(environment: Environment): Promise<PengirimPesan | undefined> {
+  const { SMTP_URL: url, SMTP_SENDER: dari, PUBLIC_URL: publicUrl, SECRETS_DIR } = environment
+  if (url === undefined || dari === undefined) return undefined
+  const kunci = await readKunciFaktor(SECRETS_DIR)
+  return { pengirim: createPengirim(url, dari, publicUrl), kunci, publicUrl }
+}
+
 /** Jobs begin beside the server, which answers whether they can or not. */
-function keepTugas(url: string | undefined, onGalat: (error: Error) => void) {
+function keepTugas(url: string | undefined, opsi: OpsiTugas) {
   if (url === undefined) return async () => {}
-  const berjalan = startTugas(url, { onGalat }).catch((error: unknown) => {
-    onGalat(error instanceof Error ? error : new Error(String(error)))
+  const berjalan = startTugas(url, opsi).catch((error: unknown) => {
+    opsi.onGalat?.(error instanceof Error ? error : new Error(String(error)))
     return async () => {}
   })
   return async () => (await berjalan)()
@@ -53,9 +64,13 @@ const environment = Environment.parse(process.env)
 await checkDatabase(environment)
 const app = await buildApp(environment)
 const stopAnchors = keepAnchors(environment)
-const stopTugas = keepTugas(environment.TUGAS_DATABASE_URL, (error) =>
-  app.log.error({ err: error }, 'tugas'),
-)
+const pesan = await openPengirim(environment)
+if (pesan === undefined) app.log.warn('SMTP_URL tidak diatur: pesan menunggu')
+const stopTugas = keepTugas(environment.TUGAS_DATABASE_URL, {
+  onGalat: (error) => app.log.error({ err: error }, 'tugas'),
+  onKirim: (ringkasan) => app.log.info(ringkasan, 'pesan'),
+  ...(pesan && { pesan }),
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     // What is in flight gets its answer, but nobody holds the server open for ever.

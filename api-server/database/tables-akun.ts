@@ -46,14 +46,14 @@ export type TabelAkun = {
     dipakaiPada: Bawaan<Date | null>
   }
   kodeCadangan: { akunId: string; sidik: string; dipakaiPada: Bawaan<Date | null> }
-  pesanKeluar: { akunId: string; alamat: string; jenis: string }
   kodeAkun: {
     id: string
     pegawaiId: string
     akunId: string
     jenis: 'aktivasi' | 'pemulihan'
     identitas: string
-    dicatatOleh: string
+    /** Null for the letters of first administrators alone. */
+    dicatatOleh: string | null
     sidikPertama: string
     disaksikanOleh: Bawaan<string | null>
     sidikKedua: Bawaan<string | null>

@@ -29,7 +29,13 @@ export type IsiDrafTersimpan = Omit<Draf, 'id' | 'pegawaiId' | 'dokumen' | 'diub
 export type Tables = TabelAkun &
   TabelAkses & {
     perangkatDaerah: { kode: string; nama: string }
-    unitKerja: { kode: string; perangkatDaerah: string; nama: string }
+    unitKerja: {
+      kode: string
+      perangkatDaerah: string
+      nama: string
+      /** Only asked whether there is one: the driver makes a Date of it. */
+      ditutupPada: ColumnType<Date | null, never, never>
+    }
     pegawai: {
       id: string
       nip: string

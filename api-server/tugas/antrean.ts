@@ -7,6 +7,27 @@ export const skemaAntrean = 'antrean'
 /** Brings every person whose day is over up to today. */
 export const tugasSegarkan = 'turunan.segarkan'
 
+/** Hands waiting messages to the mail server. */
+export const tugasKirim = 'pesan.kirim'
+
+const pilihanTugas = {
+  [tugasSegarkan]: {
+    // One at a time, waiting or running, however many nodes ask for it.
+    policy: 'exclusive',
+    retryLimit: 5,
+    retryDelay: 300,
+    retryBackoff: true,
+    expireInSeconds: 6 * 3600,
+  },
+  // Each message has its own pause; the next minute asks again.
+  [tugasKirim]: {
+    policy: 'exclusive',
+    retryLimit: 0,
+    expireInSeconds: 900,
+    deleteAfterSeconds: 3600,
+  },
+}
+
 /** The library writes a transaction around its plans; ours is already open. */
 function withoutTransaction(plans: string): string {
   return plans.replaceAll(/^\s*(BEGIN|COMMIT);\s*$/gm, '')
@@ -27,7 +48,7 @@ async function findVersi(client: Client): Promise<number | null> {
 }
 
 /**
- * The owner makes the queue and its one kind of work; the role of jobs only uses them. The version of
+ * The owner makes the queue and its kinds of work; the role of jobs only uses them. The version of
  * the library decides what the schema looks like, so that an update of it migrates here too.
  */
 export async function prepareAntrean(client: Client, role: string): Promise<void> {
@@ -37,21 +58,13 @@ export async function prepareAntrean(client: Client, role: string): Promise<void
   else if (versi < readVersi(plans)) {
     await client.query(withoutTransaction(getMigrationPlans(skemaAntrean, versi)))
   }
-  await client.query(
-    `select ${skemaAntrean}.create_queue($1, $2) where not exists
-       (select from ${skemaAntrean}.queue where name = $1)`,
-    [
-      tugasSegarkan,
-      JSON.stringify({
-        // One at a time, waiting or running, however many nodes ask for it.
-        policy: 'exclusive',
-        retryLimit: 5,
-        retryDelay: 300,
-        retryBackoff: true,
-        expireInSeconds: 6 * 3600,
-      }),
-    ],
-  )
+  for (const [nama, pilihan] of Object.entries(pilihanTugas)) {
+    await client.query(
+      `select ${skemaAntrean}.create_queue($1, $2) where not exists
+         (select from ${skemaAntrean}.queue where name = $1)`,
+      [nama, JSON.stringify(pilihan)],
+    )
+  }
   await client.query(`
     GRANT USAGE ON SCHEMA ${skemaAntrean} TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${skemaAntrean} TO ${role};

@@ -3,15 +3,21 @@ import { PgBoss } from 'pg-boss'
 import { getTanggalJakarta } from '@meja/core/domain/tanggal.ts'
 import { connectDatabase, type Database } from '../database/connection.ts'
 import { refreshTurunan } from '../turunan/refresh-turunan.ts'
-import { skemaAntrean, tugasSegarkan } from './antrean.ts'
+import { sendPesan, type PengirimPesan, type RingkasanKirim } from '../pesan/send-pesan.ts'
+import { skemaAntrean, tugasKirim, tugasSegarkan } from './antrean.ts'
 
 /** Ten minutes into the day of the province: whatever began at midnight has begun. */
 const setiapHari = '10 0 * * *'
+const setiapMenit = '* * * * *'
 
-type Opsi = {
+export type OpsiTugas = {
   /** Told of whatever goes wrong; a job that failed is tried again by itself. */
   readonly onGalat?: (error: Error) => void
   readonly pollingDetik?: number
+  /** The mail server of this node; without one, messages wait for a node that has it. */
+  readonly pesan?: PengirimPesan
+  /** Told what became of the messages of one round: how many, never whose. */
+  readonly onKirim?: (ringkasan: RingkasanKirim) => void
 }
 
 async function refreshHariIni(database: Database): Promise<void> {
@@ -29,7 +35,7 @@ async function refreshHariIni(database: Database): Promise<void> {
  */
 export async function startTugas(
   url: string,
-  { onGalat = () => {}, pollingDetik = 30 }: Opsi = {},
+  { onGalat = () => {}, onKirim = () => {}, pollingDetik = 30, pesan }: OpsiTugas = {},
 ): Promise<() => Promise<void>> {
   const database = connectDatabase(url, 2)
   const boss = new PgBoss({
@@ -49,6 +55,14 @@ export async function startTugas(
     refreshHariIni(database),
   )
   await boss.send(tugasSegarkan)
+  if (pesan !== undefined) {
+    await boss.schedule(tugasKirim, setiapMenit)
+    await boss.work(tugasKirim, { pollingIntervalSeconds: Math.min(pollingDetik, 5) }, async () => {
+      const ringkasan = await sendPesan(database, pesan)
+      if (Object.keys(ringkasan).length > 0) onKirim(ringkasan)
+    })
+    await boss.send(tugasKirim)
+  }
   return async () => {
     await boss.stop({ graceful: true, timeout: 10_000 })
     await database.destroy()

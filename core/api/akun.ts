@@ -14,6 +14,10 @@ export const AkunPegawai = z.object({
   /** Last signature of the integrity pact, in whichever role. */
   paktaPada: z.iso.datetime().nullable(),
   sesi: z.array(SesiTerbuka),
+  /** Its owner has set a password; until then only a letter opens it. */
+  diaktifkan: z.boolean(),
+  /** A letter that is still good; null when there is none. */
+  undangan: z.object({ kodeId: z.uuid(), kedaluwarsa: z.iso.datetime() }).nullable(),
 })
 export type AkunPegawai = z.infer<typeof AkunPegawai>
 

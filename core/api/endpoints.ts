@@ -44,15 +44,18 @@ import {
   removePasskey,
   removeTotp,
   renewCadangan,
+  requestKodeSurel,
   savePasskey,
   saveTotp,
   startPasskey,
   startTotp,
+  verifySurel,
 } from './keamanan.ts'
 import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getPakta, signPakta } from './pakta.ts'
+import { getPesan, retryPesan } from './pesan.ts'
 import { getCatatanLayar, getKunciServer, postBukaKunci, postCatatanLayar } from './kunci.ts'
-import { findPegawai, getOrganisasi, searchPegawai } from './pegawai.ts'
+import { closeUnit, findPegawai, getOrganisasi, reopenUnit, searchPegawai } from './pegawai.ts'
 import { getKelengkapan, getKualitas, listKualitasPegawai } from './kualitas.ts'
 import { getSehat } from './sehat.ts'
 import { endSesiAkun, endSesiSaya, getSesiSaya, listSesiSaya } from './sesi.ts'
@@ -116,6 +119,10 @@ export const endpoints: readonly Endpoint[] = [
   savePasskey,
   removePasskey,
   renewCadangan,
+  requestKodeSurel,
+  verifySurel,
+  getPesan,
+  retryPesan,
   listUndangan,
   invitePegawai,
   revokeUndangan,
@@ -147,6 +154,8 @@ export const endpoints: readonly Endpoint[] = [
   findPegawai,
   searchPegawai,
   getOrganisasi,
+  closeUnit,
+  reopenUnit,
   getKelengkapan,
   getKualitas,
   listKualitasPegawai,

@@ -56,9 +56,19 @@ export const englishPeopleSentences = {
     lanjut: 'Open an account for the employee first, then appoint again.',
   },
   unit_tidak_sah: {
-    terjadi: 'A unit does not belong to the office of the candidate.',
+    terjadi: 'A unit does not belong to the office of the candidate, or is closed.',
     aman: 'The nomination was not stored.',
     lanjut: 'Check the units and send it again.',
+  },
+  unit_masih_dipakai: {
+    terjadi: 'This unit is still needed after that closing day.',
+    aman: 'The unit is not closed and no placement has changed.',
+    lanjut: 'Move its people and decide the proposals that name it, then close it again.',
+  },
+  unit_sudah_ditutup: {
+    terjadi: 'The closing of this unit is entered already, or its day has passed.',
+    aman: 'Nothing has changed.',
+    lanjut: 'Reload the organisation to see how this unit stands.',
   },
   sandi_salah: {
     terjadi: 'Your current password does not match.',
@@ -104,5 +114,10 @@ export const englishPeopleSentences = {
     terjadi: 'The role of a fasilitator changes through the assignment only.',
     aman: 'This account has not changed.',
     lanjut: 'End the assignment in the list of fasilitators, then try again.',
+  },
+  surel_belum_diatur: {
+    terjadi: 'This server cannot send e-mail yet.',
+    aman: 'Your address is kept, but it is not verified.',
+    lanjut: 'Tell an administrator; once sending is set up, ask for a code again.',
   },
 } as const satisfies Partial<ErrorSentences>

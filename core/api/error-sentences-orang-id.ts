@@ -55,9 +55,19 @@ export const kalimatOrangIndonesia = {
     lanjut: 'Buka akun pegawai untuknya lebih dulu, lalu tetapkan lagi.',
   },
   unit_tidak_sah: {
-    terjadi: 'Ada unit yang bukan bagian dari Perangkat Daerah calon.',
+    terjadi: 'Ada unit yang bukan bagian dari Perangkat Daerah calon, atau yang ditutup.',
     aman: 'Usulan tidak disimpan.',
     lanjut: 'Periksa daftar unit, lalu ajukan lagi.',
+  },
+  unit_masih_dipakai: {
+    terjadi: 'Unit ini masih dipakai sesudah hari penutupan itu.',
+    aman: 'Unit tidak ditutup dan tidak ada penempatan yang berubah.',
+    lanjut: 'Pindahkan orangnya dan putuskan usulan yang menyebut unit ini, lalu tutup lagi.',
+  },
+  unit_sudah_ditutup: {
+    terjadi: 'Penutupan unit ini sudah tercatat, atau harinya sudah lewat.',
+    aman: 'Tidak ada yang berubah.',
+    lanjut: 'Muat ulang organisasi untuk melihat keadaan unit ini.',
   },
   sandi_salah: {
     terjadi: 'Kata sandi Anda saat ini tidak cocok.',
@@ -105,5 +115,10 @@ export const kalimatOrangIndonesia = {
     terjadi: 'Peran fasilitator hanya berubah lewat penugasannya.',
     aman: 'Akun ini tidak berubah.',
     lanjut: 'Akhiri penugasannya di daftar fasilitator, lalu ulangi.',
+  },
+  surel_belum_diatur: {
+    terjadi: 'Server ini belum dapat mengirim surel.',
+    aman: 'Alamat Anda tersimpan, tetapi belum terverifikasi.',
+    lanjut: 'Sampaikan kepada administrator; sesudah pengirim surel diatur, minta kode lagi.',
   },
 } as const satisfies Partial<ErrorSentences>

@@ -24,6 +24,8 @@ export const Keamanan = z.object({
   namaPengguna: z.string(),
   surel: z.string().nullable(),
   nomorHp: z.string().nullable(),
+  /** The owner has entered a code that was sent there: only then are messages sent. */
+  surelDiverifikasi: z.boolean(),
   totpSejak: z.iso.datetime().nullable(),
   passkey: z.array(
     z.object({
@@ -86,6 +88,30 @@ export const changeKontak = defineEndpoint({
   body: z.object({ bukti: BuktiPemilik, surel: Surel, nomorHp: NomorHp }),
   response: z.object({ surel: z.string(), nomorHp: z.string() }),
   errors: ['sandi_salah', 'passkey_ditolak'],
+})
+
+export const requestKodeSurel = defineEndpoint({
+  name: 'requestKodeSurel',
+  summary: 'Sends a code to the own address, which its owner then enters; at most one a minute',
+  method: 'POST',
+  path: '/api/keamanan/surel/kode',
+  roles: semua,
+  tanpaPakta: true,
+  response: z.object({ dikirim: z.literal(true) }),
+  errors: ['surel_belum_diatur'],
+})
+
+/** A wrong code is an answer, not a refusal: that it was tried has to be kept. */
+export const verifySurel = defineEndpoint({
+  name: 'verifySurel',
+  summary: 'The code that came to the own address; good once, for half an hour and five attempts',
+  method: 'POST',
+  path: '/api/keamanan/surel/verifikasi',
+  roles: semua,
+  tanpaPakta: true,
+  body: z.object({ kode: z.string().max(20) }),
+  response: z.object({ hasil: z.enum(['sah', 'salah', 'mati']) }),
+  errors: [],
 })
 
 export const startTotp = defineEndpoint({

@@ -26,5 +26,6 @@ export const RekomendasiId = idOf('rekomendasi')
 export const SesiId = idOf('sesi')
 export const PasskeyId = idOf('passkey')
 export const KodeAkunId = idOf('kode_akun')
+export const PesanId = idOf('pesan_keluar')
 /** A resumed upload; it belongs to the account that began it. */
 export const UnggahanId = z.uuid()

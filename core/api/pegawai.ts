@@ -63,13 +63,21 @@ export const searchPegawai = defineEndpoint({
   errors: ['nip_rusak'],
 })
 
-export const UnitOrganisasi = z.object({
+const Organisasi = z.object({
   kode: z.string(),
   nama: z.string(),
   jumlah: z.int().nonnegative(),
 })
 
-export const KantorOrganisasi = UnitOrganisasi.extend({ unit: z.array(UnitOrganisasi) })
+export const UnitOrganisasi = Organisasi.extend({
+  /** First day on which the unit is no more; null while nobody closes it. */
+  ditutupPada: z.iso.date().nullable(),
+  /** Decree that closes it. */
+  dasarPenutupan: z.string().nullable(),
+})
+export type UnitOrganisasi = z.infer<typeof UnitOrganisasi>
+
+export const KantorOrganisasi = Organisasi.extend({ unit: z.array(UnitOrganisasi) })
 export type KantorOrganisasi = z.infer<typeof KantorOrganisasi>
 
 export const getOrganisasi = defineEndpoint({
@@ -80,4 +88,29 @@ export const getOrganisasi = defineEndpoint({
   roles: ['fasilitator', 'administrator'],
   response: z.object({ perangkatDaerah: z.array(KantorOrganisasi) }),
   errors: [],
+})
+
+export const closeUnit = defineEndpoint({
+  name: 'closeUnit',
+  summary:
+    'A unit is no more from a day on, by decree; refused while people, proposals or nominations need it after that',
+  method: 'POST',
+  path: '/api/organisasi/unit/:unitKerja/tutup',
+  roles: ['administrator'],
+  params: z.object({ unitKerja: Kode }),
+  body: z.object({ mulai: z.iso.date(), nomorKeputusan: z.string().trim().min(3).max(100) }),
+  response: z.object({ ditutupPada: z.iso.date() }),
+  errors: ['unit_masih_dipakai', 'unit_sudah_ditutup', 'isian_tidak_sah'],
+})
+
+export const reopenUnit = defineEndpoint({
+  name: 'reopenUnit',
+  summary: 'Takes a closing back while its day has not come',
+  method: 'POST',
+  path: '/api/organisasi/unit/:unitKerja/buka',
+  roles: ['administrator'],
+  params: z.object({ unitKerja: Kode }),
+  body: z.object({ alasan: z.string().trim().min(3).max(500) }),
+  response: z.object({ dibuka: z.literal(true) }),
+  errors: ['unit_sudah_ditutup'],
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { KeadaanPesan } from './pesan.ts'
 
 export const getSehat = defineEndpoint({
   name: 'getSehat',
@@ -7,6 +8,11 @@ export const getSehat = defineEndpoint({
   method: 'GET',
   path: '/api/sehat',
   roles: 'umum',
-  response: z.object({ versi: z.string(), waktu: z.iso.datetime({ offset: true }) }),
+  response: z.object({
+    versi: z.string(),
+    waktu: z.iso.datetime({ offset: true }),
+    /** For whoever watches the server; desktops also meet servers that do not say it. */
+    pesan: KeadaanPesan.optional(),
+  }),
   errors: ['basis_data_tak_terjangkau'],
 })

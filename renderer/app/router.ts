@@ -42,7 +42,7 @@ export const router = createRouter({
     { path: '/hak/ajukan', component: () => import('../features/akses/AjukanHakPage.vue') },
     { path: '/sesi', component: () => import('../features/sesi/KeamananPage.vue') },
     {
-      path: '/orang/:bagian(fasilitator|akun|undangan|hak|permohonan|tinjauan|rekomendasi)',
+      path: '/orang/:bagian(fasilitator|akun|undangan|hak|permohonan|tinjauan|rekomendasi|pesan)',
       component: () => import('../features/orang/OrangPage.vue'),
       props: true,
     },

@@ -13,13 +13,15 @@ import { seedDemo } from '../demo/seed-demo.ts'
 import { findOrdinaryUser, giveTo, giveTreeTo } from '../ordinary-user.ts'
 import { createDatabase } from '../postgres/create-database.ts'
 import { openStateFolder } from '../state-folder.ts'
-import { startApiServer, type RunningServer } from './api-server.ts'
+import { startApiServer, type RunningServer, type ServerOptions } from './api-server.ts'
 
 export type DemoServer = RunningServer & {
   /** Of the owner of the tables: for tests that look at the rows themselves. */
   ownerUrl: string
   provinceDir: string
   filesDir: string
+  /** What another server on the same database is started with. */
+  lain: Pick<ServerOptions, 'databaseUrl' | 'filesDir' | 'secretsDir'>
 }
 
 export type DemoServerOptions = {
@@ -33,6 +35,8 @@ export type DemoServerOptions = {
   /** Where this demo keeps its files and secrets, below the state folder. */
   folder?: string
   size?: 'penuh' | 'kecil'
+  /** Further settings of api-server/environment.ts. */
+  settings?: Readonly<Record<string, string>>
 }
 
 /** Migrates, fills the demo province and starts the API server; what is done already is not done again. */
@@ -61,14 +65,13 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   await createKunciFaktor(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
+  const lain = { databaseUrl: appUrl, filesDir, secretsDir }
   const server = await startApiServer({
     port,
-    databaseUrl: appUrl,
-    filesDir,
-    secretsDir,
-    settings: tugasUrl === null ? {} : { TUGAS_DATABASE_URL: tugasUrl },
+    ...lain,
+    settings: { ...options.settings, ...(tugasUrl && { TUGAS_DATABASE_URL: tugasUrl }) },
   })
-  return { ...server, ownerUrl, provinceDir, filesDir }
+  return { ...server, ownerUrl, provinceDir, filesDir, lain }
 }
 
 /** What an installation's daily run does. */

@@ -7,6 +7,7 @@ import { findFreePort } from '../postgres/free-port.ts'
 import { PROJECT_ROOT } from '../project-root.ts'
 import { getReachable } from '../reachable-copy.ts'
 import type { Run } from '../run.ts'
+import { startApiServer } from '../start/api-server.ts'
 import { startDemoServer } from '../start/demo-server.ts'
 import { openFreshStateFolder, openStateFolder } from '../state-folder.ts'
 import { readPlaywrightReport, type Tally } from './reports.ts'
@@ -18,6 +19,8 @@ import { readPlaywrightReport, type Tally } from './reports.ts'
 export async function runEndToEnd(run: Run, postgresUrl: string): Promise<Tally> {
   const { hardened, executable } = await packageInspectableDesktop()
   const work = openFreshStateFolder('uji-e2e')
+  // Where a test that waits for mail listens; nobody else does.
+  const smtp = `smtp://127.0.0.1:${await findFreePort(23_025)}`
   const server = await run.use(async () =>
     startDemoServer({
       postgresUrl,
@@ -25,7 +28,14 @@ export async function runEndToEnd(run: Run, postgresUrl: string): Promise<Tally>
       fresh: true,
       port: await findFreePort(23_030),
       folder: 'uji-e2e',
+      settings: { SMTP_URL: smtp, SMTP_SENDER: 'meja@contoh.go.id' },
     }),
+  )
+  // The same installation under a name: browsers bind no passkey to an address of numbers.
+  const portBernama = await findFreePort(23_040)
+  const bernama = `http://localhost:${portBernama}`
+  await run.use(() =>
+    startApiServer({ port: portBernama, ...server.lain, settings: { PUBLIC_URL: bernama } }),
   )
   const session = await run.use(() =>
     openDesktopSession({ home: openStateFolder('uji-e2e/rumah'), ownDisplay: true }),
@@ -54,6 +64,8 @@ export async function runEndToEnd(run: Run, postgresUrl: string): Promise<Tally>
           MEJA_E2E_HARDENED_APP: getReachable(hardened.folder),
           MEJA_E2E_SERVER_URL: server.url,
           MEJA_E2E_DATABASE_URL: server.ownerUrl,
+          MEJA_E2E_SMTP_URL: smtp,
+          MEJA_E2E_NAMED_URL: bernama,
           MEJA_E2E_PROVINCE_DIR: server.provinceDir,
           MEJA_E2E_PICTURES_DIR: openStateFolder('tangkapan'),
           MEJA_E2E_USER: findOrdinaryUser()?.name ?? '',

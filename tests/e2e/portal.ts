@@ -19,6 +19,7 @@ export function launchBrowser(): Promise<Browser> {
 export async function openPortal(
   browser: Browser,
   viewport: { width: number; height: number },
+  baseURL: string = getEnvironment('MEJA_E2E_SERVER_URL'),
 ): Promise<{ page: Page; keluhan: string[] }> {
   const sempit = viewport.width < 500
   const context = await browser.newContext({
@@ -26,7 +27,7 @@ export async function openPortal(
     locale: 'id-ID',
     hasTouch: sempit,
     isMobile: sempit,
-    baseURL: getEnvironment('MEJA_E2E_SERVER_URL'),
+    baseURL,
   })
   const page = await context.newPage()
   const keluhan: string[] = []
@@ -49,7 +50,8 @@ export async function signInPortal(
   await page.getByTestId('portal-tombol-masuk').click()
   await page.locator('input[name="namaPengguna"]').fill(username)
   await page.locator('input[name="kataSandi"]').fill(kataSandi)
-  await page.locator('button[type="submit"]').click()
+  // A server with a name offers a passkey beside it.
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
   await page.getByTestId(tujuan).waitFor()
 }
 

@@ -103,6 +103,15 @@ export async function createEmptyDatabase(): Promise<{ nama: string; url: string
   return { nama, url: getUrl(nama) }
 }
 
+/** Migrated, and nobody in it: an installation on its first day. */
+export async function createMigratedDatabase(): Promise<TestDatabase> {
+  const { nama, url: ownerUrl } = await createEmptyDatabase()
+  const { appUrl } = await withServer(() =>
+    migrateDatabase({ ownerUrl, appPassword: sandiAplikasi, tugasPassword: sandiAplikasi }),
+  )
+  return { ownerUrl, appUrl, drop: () => dropDatabase(nama) }
+}
+
 /** A fresh, migrated database with the two offices of kantor.ts, for one test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const nama = `meja_uji_${randomUUID().replaceAll('-', '')}`

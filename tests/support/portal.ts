@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Environment } from '../../api-server/environment.ts'
 import { UjiBrowser } from './browser.ts'
+import type { TestDatabase } from './database.ts'
 import { kataSandi, type Akun } from './kantor.ts'
 import { startTestServer, type TestServer } from './server.ts'
 
@@ -19,12 +20,12 @@ async function writePages(): Promise<string> {
 export type PortalServer = TestServer & { readonly asal: string; newBrowser: () => UjiBrowser }
 
 /** A server with a portal, listening. */
-export async function startPortalServer(ubah: Partial<Environment> = {}): Promise<PortalServer> {
-  const server = await startTestServer({
-    PORTAL_DIR: await writePages(),
-    PORTAL_TANPA_TLS: 'ya',
-    ...ubah,
-  })
+export async function startPortalServer(
+  ubah: Partial<Environment> = {},
+  createDatabase?: () => Promise<TestDatabase>,
+): Promise<PortalServer> {
+  const halaman = { PORTAL_DIR: await writePages(), PORTAL_TANPA_TLS: 'ya' } as const
+  const server = await startTestServer({ ...halaman, ...ubah }, createDatabase)
   await server.app.listen({ host: '127.0.0.1', port: server.environment.PORT })
   const asal = server.environment.PUBLIC_URL
   return { ...server, asal, newBrowser: () => new UjiBrowser(asal) }

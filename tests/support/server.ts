@@ -21,7 +21,7 @@ import { createKunciFaktor } from '../../api-server/faktor/kunci-faktor.ts'
 import { FileStore } from '../../api-server/features/dokumen/file-store.ts'
 import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
-import { connect, createTestDatabase } from './database.ts'
+import { connect, createTestDatabase, type TestDatabase } from './database.ts'
 import type { Akun } from './kantor.ts'
 import { buildSigner, type SignToken } from './sign-token.ts'
 
@@ -143,8 +143,11 @@ export function getOwnerUrl({ environment, owner }: TestServer): string {
 }
 
 /** The real server on a fresh copy of the test offices; reached by inject, or over HTTP once it listens. */
-export async function startTestServer(ubah: Partial<Environment> = {}): Promise<TestServer> {
-  const database = await createTestDatabase()
+export async function startTestServer(
+  ubah: Partial<Environment> = {},
+  createDatabase: () => Promise<TestDatabase> = createTestDatabase,
+): Promise<TestServer> {
+  const database = await createDatabase()
   const { folder, environment } = await openEnvironment(database.appUrl, ubah)
   const owner = await connect(database.ownerUrl)
   const app = await buildApp(environment)

@@ -5,14 +5,23 @@ import type { Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
 import { endSesi, listSesi } from '../../database/sesi.ts'
 import { MejaError } from '../../meja-error.ts'
-import { hasPegawai, listAkun, lockAkun } from './queries.ts'
+import { hasPegawai, listAkun, listUndanganTerbuka, lockAkun } from './queries.ts'
 
 export async function readAkun(transaksi: Transaksi, pegawaiId: string, sesiId: string | null) {
   if (!(await hasPegawai(transaksi, pegawaiId))) throw new MejaError('tidak_ditemukan')
   const akun = await listAkun(transaksi, pegawaiId)
+  if (akun.length === 0) return []
+  const id = akun.map((satu) => satu.id)
+  const surat = new Map(
+    (await listUndanganTerbuka(transaksi, id)).map(({ akunId, kodeId, kedaluwarsa }) => [
+      akunId,
+      { kodeId, kedaluwarsa: kedaluwarsa.toISOString() },
+    ]),
+  )
   return Promise.all(
     akun.map(async (satu) => ({
       ...satu,
+      undangan: surat.get(satu.id) ?? null,
       paktaPada: satu.paktaPada?.toISOString() ?? null,
       sesi: await listSesi(transaksi, satu.id, sesiId),
     })),

@@ -14,6 +14,8 @@ export async function countUnit(transaksi: Transaksi, kantor: string, unit: read
     .select('kode')
     .where('perangkatDaerah', '=', kantor)
     .where('kode', 'in', unit)
+    // Nobody is given a unit whose last day is known.
+    .where('ditutupPada', 'is', null)
     .execute()
   return baris.length
 }
@@ -90,11 +92,13 @@ export async function listUnitKosong(transaksi: Transaksi) {
   return rows
 }
 
-/** Offices that the asking account heads today, with all their units. */
+/** Offices that the asking account heads today, with all their units that have no last day. */
 export async function listUnitDikepalai(transaksi: Transaksi) {
   return transaksi
     .selectFrom('perangkatDaerah as d')
-    .leftJoin('unitKerja as k', 'k.perangkatDaerah', 'd.kode')
+    .leftJoin('unitKerja as k', (gabung) =>
+      gabung.onRef('k.perangkatDaerah', '=', 'd.kode').on('k.ditutupPada', 'is', null),
+    )
     .select(['d.kode', 'd.nama', 'k.kode as kodeUnit', 'k.nama as namaUnit'])
     .where(sql<boolean>`d.kode = any (kepala_pd_saya())`)
     .orderBy('d.nama')

@@ -193,9 +193,8 @@ export async function readKembar(
       where r.jenis = 'identitas' and r.status = 'valid'
         and lower(r.isi ->> 'nama') || ' ' || (r.isi ->> 'tanggalLahir') = any(${orang}::text[]))
       as orang,
-    array(select k.kode from unit_kerja k where k.kode = any(${unit}::text[])) as unit`.execute(
-    transaksi,
-  )
+    array(select k.kode from unit_kerja k where k.kode = any(${unit}::text[])
+      and coalesce(k.ditutup_pada > hari_ini(), true)) as unit`.execute(transaksi)
   const satu = rows[0] ?? { nip: [], nik: [], orang: [], unit: [] }
   return {
     nip: new Set(satu.nip),

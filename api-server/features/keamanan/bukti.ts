@@ -15,6 +15,8 @@ export type KeamananParts = {
   readonly pihak: PihakPasskey | null
   /** Attempts to prove to be the owner, per account: an open screen is no place to guess at. */
   readonly percobaan: AttemptCounter
+  /** Whether this installation sends messages at all. */
+  readonly pesanDiatur: boolean
 }
 
 /** Goes on only for the owner: the password of today, or a passkey of this account. */

@@ -3,11 +3,11 @@ import { DatabaseError } from 'pg'
 import type { Transaksi } from '../../database/connection.ts'
 import { MejaError } from '../../meja-error.ts'
 
-type Kontak = { surel: string | null; nomorHp: string | null }
+type Kontak = { surel: string | null; nomorHp: string | null; surelDiverifikasi: boolean }
 
 export async function readKontak(transaksi: Transaksi): Promise<Kontak> {
   const { rows } = await sql<Kontak>`select * from kontak_saya()`.execute(transaksi)
-  return rows[0] ?? { surel: null, nomorHp: null }
+  return rows[0] ?? { surel: null, nomorHp: null, surelDiverifikasi: false }
 }
 
 export async function readSandiHash(transaksi: Transaksi): Promise<string | null> {
@@ -35,15 +35,35 @@ export async function updateAkun(
   await transaksi.updateTable('akun').set(isi).where('id', '=', akunId).execute()
 }
 
-/** To the address that the account had: whoever took it over cannot keep the owner from hearing of it. */
+/**
+ * To the address that the account has proved until now: asked before a change, whoever takes the account
+ * over cannot keep the owner from hearing of it. An address that nobody proved gets nothing.
+ */
 export async function addPesan(
   transaksi: Transaksi,
-  akunId: string,
-  alamat: string | null,
   jenis: 'sandi_diubah' | 'surel_diubah' | 'nomor_hp_diubah',
 ): Promise<void> {
-  if (alamat === null) return
-  await transaksi.insertInto('pesanKeluar').values({ akunId, alamat, jenis }).execute()
+  await sql`select beri_tahu_saya(${jenis})`.execute(transaksi)
+}
+
+/** The database counts how often; `sidik` is what it keeps of the code. */
+export async function addKodeSurel(
+  transaksi: Transaksi,
+  id: string,
+  sidik: string,
+): Promise<'dikirim' | 'terlalu_sering' | 'tidak_perlu'> {
+  const { rows } = await sql<{ hasil: 'dikirim' | 'terlalu_sering' | 'tidak_perlu' }>`
+    select minta_kode_surel(${id}::uuid, ${sidik}) as hasil`.execute(transaksi)
+  return rows[0]?.hasil ?? 'tidak_perlu'
+}
+
+export async function tryKodeSurel(
+  transaksi: Transaksi,
+  sidik: readonly string[],
+): Promise<'sah' | 'salah' | 'mati'> {
+  const { rows } = await sql<{ hasil: 'sah' | 'salah' | 'mati' }>`
+    select pakai_kode_surel(${[...sidik]}::text[]) as hasil`.execute(transaksi)
+  return rows[0]?.hasil ?? 'mati'
 }
 
 export async function listSesiLain(

@@ -6,13 +6,16 @@ import {
   removePasskey,
   removeTotp,
   renewCadangan,
+  requestKodeSurel,
   savePasskey,
   saveTotp,
   startPasskey,
   startTotp,
+  verifySurel,
 } from '@meja/core/api/keamanan.ts'
 import { registerEndpoint, type Api } from '../../plugins/endpoint.ts'
 import { proveOwner, type KeamananParts } from './bukti.ts'
+import { checkKodeSurel, sendKodeSurel } from './surel.ts'
 import {
   beginBukti,
   beginPasskey,
@@ -44,6 +47,13 @@ export function registerKeamanan(api: Api, parts: KeamananParts): void {
     await replaceKontak(transaksi, parts, identity, body)
     return { surel: body.surel, nomorHp: body.nomorHp }
   })
+  registerEndpoint(api, requestKodeSurel, async (_, transaksi, identity) => {
+    await sendKodeSurel(transaksi, parts, identity)
+    return { dikirim: true as const }
+  })
+  registerEndpoint(api, verifySurel, async ({ body }, transaksi, identity) => ({
+    hasil: await checkKodeSurel(transaksi, parts, identity, body.kode),
+  }))
   registerEndpoint(api, startTotp, async ({ body }, transaksi, identity) => {
     await proveOwner(transaksi, parts, identity, body.bukti)
     return beginTotp(transaksi, parts, identity)

@@ -65,7 +65,7 @@ export async function replaceSandi(
   // Whoever was signed in with the old password is not any more.
   const sesi = await listSesiLain(transaksi, akunId, sesiId)
   const jumlah = sesi.length === 0 ? 0 : await endSesi(transaksi, akunId, akunId, { sesi })
-  await addPesan(transaksi, akunId, (await readKontak(transaksi)).surel, 'sandi_diubah')
+  await addPesan(transaksi, 'sandi_diubah')
   await writeAudit(transaksi, akunId, 'akun.sandi', `akun:${akunId}`, { sesi: jumlah })
   return jumlah
 }
@@ -79,10 +79,10 @@ export async function replaceKontak(
   const { akunId } = identity
   await proveOwner(transaksi, parts, identity, bukti)
   const lama = await readKontak(transaksi)
-  await updateAkun(transaksi, akunId, { surel, nomorHp })
   const ubah = { surel: surel !== lama.surel, nomorHp: nomorHp !== lama.nomorHp }
-  if (ubah.surel) await addPesan(transaksi, akunId, lama.surel, 'surel_diubah')
-  if (ubah.nomorHp) await addPesan(transaksi, akunId, lama.surel, 'nomor_hp_diubah')
+  if (ubah.surel) await addPesan(transaksi, 'surel_diubah')
+  if (ubah.nomorHp) await addPesan(transaksi, 'nomor_hp_diubah')
+  await updateAkun(transaksi, akunId, { surel, nomorHp })
   // That it changed, never from what to what.
   await writeAudit(transaksi, akunId, 'akun.kontak', `akun:${akunId}`, ubah)
 }

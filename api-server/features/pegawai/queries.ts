@@ -41,9 +41,52 @@ type BarisUnit = {
   jumlah: number
   perangkatDaerah: string
   namaPerangkatDaerah: string
+  ditutupPada: string | null
+  dasarPenutupan: string | null
 }
 
 export async function listUnit(transaksi: Transaksi): Promise<BarisUnit[]> {
   const { rows } = await sql<BarisUnit>`select * from hitung_organisasi()`.execute(transaksi)
   return rows
+}
+
+export type Halangan = {
+  readonly pegawai: number
+  readonly usulan: number
+  readonly penunjukan: number
+}
+
+/** What still needs a unit from that day on; null for a unit that there is not. */
+export async function findHalangan(
+  transaksi: Transaksi,
+  unit: string,
+  mulai: string,
+): Promise<Halangan | null> {
+  const ada = await transaksi
+    .selectFrom('unitKerja')
+    .select('kode')
+    .where('kode', '=', unit)
+    .executeTakeFirst()
+  if (ada === undefined) return null
+  const { rows } = await sql<Halangan>`
+    select * from halangan_tutup_unit(${unit}, ${mulai}::date)`.execute(transaksi)
+  return rows[0] ?? null
+}
+
+export async function setPenutupan(
+  transaksi: Transaksi,
+  unit: string,
+  mulai: string,
+  dasar: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ jadi: boolean }>`
+    select tutup_unit(${unit}, ${mulai}::date, ${dasar}) as jadi`.execute(transaksi)
+  return rows[0]?.jadi === true
+}
+
+export async function clearPenutupan(transaksi: Transaksi, unit: string): Promise<boolean> {
+  const { rows } = await sql<{ jadi: boolean }>`select buka_unit(${unit}) as jadi`.execute(
+    transaksi,
+  )
+  return rows[0]?.jadi === true
 }

@@ -49,7 +49,13 @@ export async function readOrganisasi(
       kode,
       nama: unit[0]?.namaPerangkatDaerah ?? kode,
       jumlah: unit.reduce((jumlah, satu) => jumlah + satu.jumlah, 0),
-      unit: unit.map((satu) => ({ kode: satu.kode, nama: satu.nama, jumlah: satu.jumlah })),
+      unit: unit.map((satu) => ({
+        kode: satu.kode,
+        nama: satu.nama,
+        jumlah: satu.jumlah,
+        ditutupPada: satu.ditutupPada,
+        dasarPenutupan: satu.dasarPenutupan,
+      })),
     })),
   }
 }

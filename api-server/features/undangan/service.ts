@@ -182,9 +182,11 @@ export async function readPemulihan(
   { akunId }: Identity,
 ): Promise<Pemulihan[]> {
   const terbuka = await listPemulihanTerbuka(transaksi)
-  const pencatat = terbuka.flatMap((satu) => [satu.dicatatOleh, satu.disaksikanOleh ?? []].flat())
+  const pencatat = terbuka
+    .flatMap(({ dicatatOleh, disaksikanOleh }) => [dicatatOleh, disaksikanOleh])
+    .filter((id) => id !== null)
   const nama = await listNamaPencatat(transaksi, [...new Set(pencatat)])
-  const sebut = (id: string) => nama.get(id) ?? '-'
+  const sebut = (id: string | null) => nama.get(id ?? '') ?? '-'
   return terbuka.map((satu) => ({
     kodeId: satu.id,
     pegawaiId: satu.pegawaiId,

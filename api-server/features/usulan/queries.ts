@@ -69,11 +69,17 @@ export async function countDokumenMilik(transaksi: Transaksi, ids: string[], peg
   return Number(n)
 }
 
-export async function isUnitAda(transaksi: Transaksi, kode: string): Promise<boolean> {
+/** Whether the unit is there on that day, `infinity` included. */
+export async function isUnitAda(
+  transaksi: Transaksi,
+  kode: string,
+  hari: string,
+): Promise<boolean> {
   const unit = await transaksi
     .selectFrom('unitKerja')
     .select('kode')
     .where('kode', '=', kode)
+    .where(sql<boolean>`coalesce(ditutup_pada > ${hari}::date, true)`)
     .executeTakeFirst()
   return unit !== undefined
 }

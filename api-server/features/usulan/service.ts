@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { writeJsonKanonik } from '@meja/core/domain/json-kanonik.ts'
-import {
-  getDeskripsi,
-  type IsiRiwayat,
-  type JenisRiwayat,
-} from '@meja/core/domain/jenis-riwayat.ts'
+import { getDeskripsi, type IsiRiwayat } from '@meja/core/domain/jenis-riwayat.ts'
 import { getSchemaIsi } from '@meja/core/domain/isi-riwayat.ts'
+import { getTanggalJakarta } from '@meja/core/domain/tanggal.ts'
 import type { postUsulan } from '@meja/core/api/usulan.ts'
 import { writeAudit } from '../../database/audit.ts'
 import { isUniqueViolation, type Transaksi } from '../../database/connection.ts'
@@ -80,12 +77,21 @@ async function checkDasar(transaksi: Transaksi, permintaan: Permintaan, dokumenI
   }
 }
 
-/** A unit that is not in the organisation is nowhere to work. */
-async function checkUnit(transaksi: Transaksi, jenis: JenisRiwayat, isi: IsiRiwayat) {
-  const isian = getDeskripsi(jenis).isian.filter(({ tipe }) => tipe === 'unit')
-  for (const { kunci } of isian) {
+/**
+ * A unit that is not in the organisation is nowhere to work, nor is one that is gone: a new row ends
+ * before its unit does. What is corrected may have ended in another way; there only its beginning counts.
+ */
+async function checkUnit(
+  transaksi: Transaksi,
+  { jenis, aksi }: Pick<Permintaan, 'jenis' | 'aksi'>,
+  isi: IsiRiwayat,
+) {
+  const { isian, mulai, selesai } = getDeskripsi(jenis)
+  const awal = (mulai && isi[mulai]) ?? getTanggalJakarta(new Date())
+  const hari = aksi === 'tambah' && selesai ? (isi[selesai] ?? 'infinity') : awal
+  for (const { kunci } of isian.filter(({ tipe }) => tipe === 'unit')) {
     const kode = isi[kunci] ?? null
-    if (kode !== null && !(await isUnitAda(transaksi, kode))) {
+    if (kode !== null && !(await isUnitAda(transaksi, kode, hari))) {
       throw new MejaError('isian_tidak_sah', { kunci: [kunci] })
     }
   }
@@ -152,7 +158,7 @@ export async function createUsulan(
 
   await checkDasar(transaksi, permintaan, dokumenIds)
   const sebelum = await findSebelum(transaksi, permintaan)
-  await checkUnit(transaksi, permintaan.jenis, sesudah)
+  await checkUnit(transaksi, permintaan, sesudah)
   const temuan = refuseBertentangan(
     await findTemuan(transaksi, { pegawaiId: pegawai.id, jenis, aksi, riwayatId, sesudah }),
   )

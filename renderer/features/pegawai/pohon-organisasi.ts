@@ -13,6 +13,8 @@ export type SimpulPohon = {
   readonly induk: string | null
   /** Null where nothing can be opened. */
   readonly terbuka: boolean | null
+  /** First day on which the unit is no more; null for one that stays, and for an office. */
+  readonly ditutupPada: string | null
 }
 
 function hasKata(nama: string, kata: string): boolean {
@@ -32,7 +34,15 @@ export function flattenPohon(
     if (!cocok && unit.length === 0) return []
     const terlihat = terbuka.has(satu.kode) || !cocok
     const { kode, nama, jumlah } = satu
-    const kepala: SimpulPohon = { kode, nama, jumlah, tingkat: 1, induk: null, terbuka: terlihat }
+    const kepala: SimpulPohon = {
+      kode,
+      nama,
+      jumlah,
+      tingkat: 1,
+      induk: null,
+      terbuka: terlihat,
+      ditutupPada: null,
+    }
     if (!terlihat) return [kepala]
     return [
       kepala,

@@ -44,7 +44,7 @@ export function useTindakanAkun(setelah: () => Promise<void>) {
   const totpBaru = shallowRef<{ uri: string; rahasia: string } | null>(null)
   /** Shown once. */
   const cadangan = shallowRef<readonly string[]>([])
-  const kabar = ref<'sandi' | 'kontak' | null>(null)
+  const kabar = ref<'sandi' | 'kontak' | 'surel' | null>(null)
 
   const lengkap = computed(() => {
     const { sandi, ulang, surel, nomorHp, nama } = isian.value

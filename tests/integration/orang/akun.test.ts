@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getHakCsv, listHak } from '@meja/core/api/akses.ts'
 import { listAkunPegawai, setAktifAkun } from '@meja/core/api/akun.ts'
 import { changeUnitFasilitator, listFasilitator } from '@meja/core/api/fasilitator.ts'
 import { getSesiSaya } from '@meja/core/api/sesi.ts'
+import { invitePegawai, printSurat } from '@meja/core/api/undangan.ts'
 import { akun } from '../../support/kantor.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
@@ -19,6 +21,36 @@ afterAll(() => server.close())
 const alasan = 'Uji coba'
 
 describe('an account', () => {
+  test('that nobody has opened shows the letter of its one person, and none once it is opened', async () => {
+    const id = randomUUID()
+    await server.owner.query(
+      `insert into pegawai (id, nip, nama, perangkat_daerah, unit_kerja, data_utama)
+       values ($1, '199001022015031777', 'Mega Uji Lazuardi', '901', '901.1', '{}')`,
+      [id],
+    )
+    const read = async () => {
+      const params = { pegawaiId: id }
+      return (await server.getJawaban(akun.dewi, listAkunPegawai, { params })).akun
+    }
+    expect(await read()).toEqual([])
+    await server.getJawaban(akun.dewi, invitePegawai, { body: { pegawai: [id] } })
+    const [satu] = await read()
+    expect(satu).toMatchObject({ diaktifkan: false, aktif: true })
+    const params = { kodeAkunId: satu?.undangan?.kodeId ?? '' }
+    await server.getJawaban(akun.dewi, printSurat, { params })
+    await server.owner.query('begin')
+    await server.owner.query(`select set_config('meja.akun_id', $1, true)`, [satu?.id])
+    await server.owner.query(
+      `update akun set kata_sandi_hash = (select kata_sandi_hash from akun where id = $2) where id = $1`,
+      [satu?.id, akun.wulan.id],
+    )
+    await server.owner.query(`update kode_akun set dipakai_pada = now() where akun_id = $1`, [
+      satu?.id,
+    ])
+    await server.owner.query('commit')
+    expect(await read()).toMatchObject([{ diaktifkan: true, undangan: null }])
+  })
+
   test('is closed with a reason, acts at once, and is opened again', async () => {
     const params = { akunId: akun.hadi.id }
     await server.getJawaban(akun.dewi, setAktifAkun, { params, body: { aktif: false, alasan } })

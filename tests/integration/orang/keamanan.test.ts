@@ -15,6 +15,7 @@ import { headerPortal } from '@meja/core/api/portal.ts'
 import type { UjiBrowser } from '../../support/browser.ts'
 import { requireFaktor, showKode } from '../../support/faktor.ts'
 import { akun, kataSandi, type Akun } from '../../support/kantor.ts'
+import { proveSurel } from '../../support/smtp.ts'
 import { signInPortal, startPortalServer, type PortalServer } from '../../support/portal.ts'
 
 let server: PortalServer
@@ -86,7 +87,8 @@ describe('e-mail and mobile number', () => {
     expect(jejak).toEqual({ aksi: 'akun.kontak', rincian: { surel: true, nomorHp: true } })
   })
 
-  test('a change is told to the address that the account had', async () => {
+  test('a change is told to the address that the account had proved', async () => {
+    await proveSurel(server.owner, akun.wulan, 'wulan@contoh.go.id')
     const body = { bukti, surel: 'baru@contoh.go.id', nomorHp: '081234567890' }
     await server.getJawaban(akun.wulan, changeKontak, { body })
     const { rows } = await server.owner.query(

@@ -178,7 +178,15 @@ describe('the organisation tree', () => {
         kode: utara.kode,
         nama: utara.nama,
         jumlah: 7,
-        unit: [{ kode: utara.unit, nama: `Sekretariat ${utara.nama}`, jumlah: 7 }],
+        unit: [
+          {
+            kode: utara.unit,
+            nama: `Sekretariat ${utara.nama}`,
+            jumlah: 7,
+            ditutupPada: null,
+            dasarPenutupan: null,
+          },
+        ],
       },
     ])
   })

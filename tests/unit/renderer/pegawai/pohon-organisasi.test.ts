@@ -5,14 +5,15 @@ import {
   moveInPohon,
 } from '../../../../renderer/features/pegawai/pohon-organisasi.ts'
 
+const buka = { ditutupPada: null, dasarPenutupan: null }
 const kantor: KantorOrganisasi[] = [
   {
     kode: '101',
     nama: 'Dinas Pendidikan',
     jumlah: 5,
     unit: [
-      { kode: '101.01', nama: 'Sekretariat', jumlah: 2 },
-      { kode: '101.61', nama: 'SMA Negeri 1', jumlah: 3 },
+      { kode: '101.01', nama: 'Sekretariat', jumlah: 2, ...buka },
+      { kode: '101.61', nama: 'SMA Negeri 1', jumlah: 3, ...buka },
     ],
   },
   { kode: '102', nama: 'Dinas Kesehatan', jumlah: 1, unit: [] },
