@@ -4,6 +4,7 @@ import type { IsianBanding } from './isian-banding.ts'
 import { findJendela, normalizeTercatat, type Jendela } from './jendela.ts'
 import { findKonteks, type Konteks } from './konteks.ts'
 import type { Label } from './kosakata-label.ts'
+import { isGelarDepan } from './nama-orang.ts'
 import { listRuas, type Ruas } from './ruas.ts'
 
 type Isi = Ruas['isi']
@@ -20,6 +21,13 @@ export type Bacaan = {
 const yakinBeda = 70
 const yakinBedaJauh = 80
 const miripDekat = 0.72
+const labelUntukBedaJauh = 0.65
+
+/** Names of people begin with a capital; a title may stand before them. */
+function isAwalNama(isi: Isi): boolean {
+  const awal = isi.find(({ token }) => /\p{L}/u.test(token.teks) && !isGelarDepan(token.teks))
+  return awal !== undefined && /^\P{L}*\p{Lu}/u.test(awal.token.teks)
+}
 
 /** Where a place or a word in a sentence ends: at a comma, a digit, or the next clause. */
 const penutup =
@@ -58,7 +66,11 @@ function judge(jendela: Jendela | null, isi: Isi): Pick<Bacaan, 'mirip' | 'putus
   }
   // A word that was lost, or the end of one behind a picture, is the reader's fault more often.
   const dekat = mirip >= miripDekat
-  if (dekat ? keyakinanBeda < yakinBeda || terpotong : rataRata(isi) < yakinBedaJauh) {
+  if (
+    dekat
+      ? keyakinanBeda < yakinBeda || terpotong || jendela.serupa
+      : rataRata(isi) < yakinBedaJauh
+  ) {
     return { mirip, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
   }
   return {
@@ -81,11 +93,16 @@ function readRuas(
   if (isi.length === 0) return null
   const jendela = findJendela(isi, tercatat, orang)
   const dekat = jendela !== null && jendela.mirip >= miripDekat
+  if (orang && !dekat && !isAwalNama(isi)) return null
   const tampil = dekat ? isi.slice(jendela.dari, jendela.sampai + 1) : isi.slice(0, 10)
+  const hasil = judge(jendela, tampil)
+  // A word that only may be a label does not say that the value is quite another.
+  const lemah = hasil.putusan === 'beda' && !dekat && ruas.konteks.nilai < labelUntukBedaJauh
   return {
     isi: tampil,
     konteks: ruas.konteks,
-    ...judge(jendela, tampil),
+    ...hasil,
+    ...(lemah ? { putusan: 'periksa_mata' as const, aturan: 'label_meragukan' as const } : {}),
     keyakinan: rataRata(tampil),
   }
 }

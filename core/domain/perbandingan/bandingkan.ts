@@ -1,7 +1,8 @@
 import { listCalon, judgeCalon } from './banding-calon.ts'
-import { listBacaan } from './banding-teks.ts'
+import { listBacaan, type Bacaan } from './banding-teks.ts'
 import type { Baris } from './baris.ts'
 import type { Calon } from './calon.ts'
+import { joinBacaan } from './dua-bacaan.ts'
 import { buildDokumen, type Dokumen } from './dokumen.ts'
 import type { HasilBanding } from './hasil.ts'
 import type { IsianBanding, TipeBanding } from './isian-banding.ts'
@@ -9,14 +10,15 @@ import {
   findJangkar,
   getKelompokOrang,
   isBercampur,
+  isDekatNomor,
   numberBlok,
   rateJangkar,
   type Jangkar,
 } from './jangkar.ts'
 import type { HalamanTerbaca } from './kata.ts'
 import { findKonteks, type Konteks } from './konteks.ts'
-import { findKonsep, listLabel } from './kosakata-label.ts'
-import { buildHasil, type Pilihan } from './pilihan.ts'
+import { findKonsep, isTanggalSurat, listLabel } from './kosakata-label.ts'
+import { buildHasil, choosePilihan, type Pilihan } from './pilihan.ts'
 
 type Perkara = {
   readonly dokumen: Dokumen
@@ -28,6 +30,7 @@ type Perkara = {
 const jangkarKosong: Jangkar = {
   baris: new Set(),
   blok: null,
+  nomor: [],
   bernomor: false,
   bercampur: { blok: false, baris: false },
 }
@@ -86,7 +89,7 @@ function listPilihanCalon(
   const calon = getCalon(perkara, isian.tipe)
   const tunggal = calon.length === 1 && (isian.tipe === 'nip' || isian.tipe === 'nik')
   return calon.map((satu) => {
-    const ada = findKonteks(dokumen, satu, label, isian.kunci, konsep === 'tanggal_surat')
+    const ada = findKonteks(dokumen, satu, label, isian.kunci, isTanggalSurat(konsep, isian.kunci))
     const konteks: Konteks | undefined =
       ada ?? (tunggal ? { nilai: 0.6, label: '', hubungan: 'sendiri' } : undefined)
     const dasar = konteks?.nilai ?? 0
@@ -112,6 +115,21 @@ function listPilihanCalon(
   })
 }
 
+/** Certificates print a name without a label; where its own number stands by, it needs none. */
+const nilaiDekatNomor = 0.8
+
+function findKonteksNama(
+  jangkar: Jangkar,
+  isian: IsianBanding,
+  { isi, konteks, mirip }: Bacaan,
+): Konteks | undefined {
+  const baris = isi[0]?.baris
+  const sendiri = isian.tipe === 'nama' && mirip >= 0.8 && (konteks?.nilai ?? 0) < nilaiDekatNomor
+  return sendiri && baris !== undefined && isDekatNomor(jangkar, baris)
+    ? { nilai: nilaiDekatNomor, label: '', hubungan: 'sendiri' }
+    : konteks
+}
+
 function listPilihanTeks(
   perkara: Perkara,
   isian: IsianBanding,
@@ -123,15 +141,16 @@ function listPilihanTeks(
   return listBacaan(dokumen, isian, label, konsep).flatMap((satu) => {
     const baris = satu.isi[0]?.baris
     if (baris === undefined) return []
-    const hubungan = satu.konteks?.hubungan ?? 'sendiri'
+    const konteks = findKonteksNama(jangkar, isian, satu)
+    const hubungan = konteks?.hubungan ?? 'sendiri'
     return [
       {
         baris,
         token: satu.isi,
         teks: satu.isi.map(({ token }) => token.teks).join(' '),
-        konteks: satu.konteks,
+        konteks,
         nilai:
-          (satu.konteks?.nilai ?? 0) *
+          (konteks?.nilai ?? 0) *
           rateJangkar(jangkar, baris, blok.get(baris), hubungan, konsep),
         mirip: satu.mirip,
         putusan: satu.putusan,
@@ -191,6 +210,16 @@ export function compareIsian(
   halaman: readonly HalamanTerbaca[],
   isian: readonly IsianBanding[],
 ): HasilBanding[] {
-  const perkara = openPerkara(halaman, isian)
-  return isian.map((satu) => buildHasil(satu.kunci, listPilihan(perkara, satu)))
+  const pertama = openPerkara(halaman, isian)
+  const kedua = halaman.some(({ kataKedua }) => kataKedua !== undefined)
+    ? openPerkara(
+        halaman.map((satu) => ({ ...satu, kata: satu.kataKedua ?? satu.kata })),
+        isian,
+      )
+    : null
+  return isian.map((satu) => {
+    const a = choosePilihan(listPilihan(pertama, satu))
+    const b = kedua === null ? null : choosePilihan(listPilihan(kedua, satu))
+    return buildHasil(satu.kunci, joinBacaan(satu.tipe, a, b))
+  })
 }

@@ -62,6 +62,8 @@ export function listUang(baris: Baris): Calon[] {
       const celah = (token[sampai + 1]?.kata.letak[0] ?? 0) - (token[sampai]?.kata.letak[2] ?? 0)
       const tinggi = (token[sampai]?.kata.letak[3] ?? 0) - (token[sampai]?.kata.letak[1] ?? 0)
       if (celah > tinggi * celahDigit && teks !== '') break
+      // A lone stroke is a rule of the table, unless a point before it waits for a digit.
+      if (/^[lI]$/.test(token[sampai + 1]?.teks ?? '') && !/[.,]$/.test(teks)) break
       sampai += 1
       teks += token[sampai]?.teks ?? ''
     }

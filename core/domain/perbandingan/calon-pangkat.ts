@@ -86,6 +86,8 @@ export function readGolongan(teks: string): Golongan | null {
   return { kode, ragu: false }
 }
 
+const isUtuh = (teks: string): boolean => /^[([]/.test(teks) || readGolongan(teks) !== null
+
 /** Grades of a line. `III / b` may come in several words. */
 export function listGolongan(baris: Baris): Calon[] {
   const hasil: Calon[] = []
@@ -93,6 +95,8 @@ export function listGolongan(baris: Baris): Calon[] {
     for (const panjang of [3, 2, 1]) {
       const potong = baris.token.slice(i, i + panjang)
       if (potong.length < panjang) continue
+      // The numeral of `Tingkat I` is no part of the grade behind it.
+      if (panjang > 1 && potong.slice(1).some((satu) => isUtuh(satu.teks))) continue
       const golongan = readGolongan(potong.map((satu) => satu.teks).join(''))
       if (golongan === null) continue
       hasil.push(

@@ -17,6 +17,12 @@ export type Calon = {
   readonly ragu: boolean
 }
 
+/** A stroke or a point alone may be read badly: it says nothing of the value. */
+function listBerisi(token: readonly Token[]): readonly Token[] {
+  const berisi = token.filter((satu) => /[\p{L}\p{N}]/u.test(satu.teks))
+  return berisi.length > 0 ? berisi : token
+}
+
 export function buildCalon(
   baris: Baris,
   dari: number,
@@ -31,7 +37,7 @@ export function buildCalon(
     token,
     nilai: isi.nilai,
     teks: token.map((satu) => satu.teks).join(' '),
-    keyakinan: Math.min(100, ...token.map((satu) => satu.kata.keyakinan)),
+    keyakinan: Math.min(100, ...listBerisi(token).map((satu) => satu.kata.keyakinan)),
     ragu: isi.ragu ?? false,
   }
 }

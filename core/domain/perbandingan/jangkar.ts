@@ -12,6 +12,8 @@ export type Jangkar = {
   /** Lines where this person was found, by number or by name. */
   readonly baris: ReadonlySet<Baris>
   readonly blok: number | null
+  /** Lines where this person's own number stands, digit for digit. */
+  readonly nomor: readonly Baris[]
   /** One of several of its kind: `anggota2`. */
   readonly bernomor: boolean
   /** No block, no row holds all the identities that were found somewhere. */
@@ -100,6 +102,51 @@ function listIdentitas(baris: Baris, isian: readonly IsianBanding[]): string[] {
   })
 }
 
+const isNomorInduk = ({ tipe }: IsianBanding): boolean => tipe === 'nip' || tipe === 'nik'
+
+function isBarisNomor(baris: Baris, isian: readonly IsianBanding[]): boolean {
+  return isian.some(
+    ({ kunci, tipe, nilai }) =>
+      findKonsep(kunci, tipe) !== 'no_kk' &&
+      (tipe === 'nip' || tipe === 'nik') &&
+      listNomorInduk(baris, tipe === 'nip' ? 18 : 16).some(
+        (satu) => satu.nilai === nilai && !satu.ragu,
+      ),
+  )
+}
+
+/** A cell may hold the name and below it the number: both lines are one person's. */
+function joinBarisOrang(
+  dokumen: Dokumen,
+  perBaris: Map<Baris, readonly string[]>,
+  isian: readonly IsianBanding[],
+): void {
+  for (const [baris, ada] of perBaris) {
+    const bawah = dokumen.baris[baris.nomor + 1]
+    const adaBawah = bawah === undefined ? undefined : perBaris.get(bawah)
+    if (bawah === undefined || adaBawah === undefined || bawah.halaman !== baris.halaman) continue
+    // A line that has a number of its own, whosever it is, does not borrow one from below.
+    const kurang = isian.filter((satu) => isNomorInduk(satu) && !ada.includes(satu.kunci))
+    const milikLain = kurang.some(({ tipe }) => listNomorInduk(baris, tipe === 'nip' ? 18 : 16)[0])
+    const rapat = bawah.letak[1] - baris.letak[3] < (baris.letak[3] - baris.letak[1]) * 0.9
+    if (milikLain || !rapat || adaBawah.every((satu) => ada.includes(satu))) continue
+    const gabung = [...new Set([...ada, ...adaBawah])]
+    perBaris.set(baris, gabung)
+    perBaris.set(bawah, gabung)
+  }
+}
+
+/** Whether a person's own number stands in this line or hard by. */
+export function isDekatNomor(jangkar: Jangkar, baris: Baris): boolean {
+  return jangkar.nomor.some(
+    (satu) =>
+      satu.halaman === baris.halaman &&
+      Math.abs(satu.nomor - baris.nomor) <= 2 &&
+      Math.max(satu.letak[1] - baris.letak[3], baris.letak[1] - satu.letak[3]) <
+        (baris.letak[3] - baris.letak[1]) * 2,
+  )
+}
+
 export function findJangkar(
   dokumen: Dokumen,
   blok: ReadonlyMap<Baris, number>,
@@ -115,6 +162,7 @@ export function findJangkar(
     const ke = blok.get(baris) ?? 0
     perBlok.set(ke, new Set([...(perBlok.get(ke) ?? []), ...ada]))
   }
+  joinBarisOrang(dokumen, perBaris, isian)
   const semua = new Set([...perBaris.values()].flat()).size
   // Of equals the first: signatures come last.
   const [terbaik] = [...perBlok].toSorted((a, b) => b[1].size - a[1].size || a[0] - b[0])
@@ -124,6 +172,7 @@ export function findJangkar(
       [...perBaris].filter(([, ada]) => ada.length === terbanyak).map(([baris]) => baris),
     ),
     blok: terbaik?.[0] ?? null,
+    nomor: dokumen.baris.filter((baris) => isBarisNomor(baris, isian)),
     bernomor,
     bercampur: { blok: (terbaik?.[1].size ?? 0) < semua, baris: terbanyak < semua },
   }

@@ -18,6 +18,13 @@ export type Pilihan = {
   readonly keyakinan: number
 }
 
+/** The place that was chosen, and what is said of it. */
+export type Terpilih = {
+  readonly pilihan: Pilihan
+  readonly putusan: StatusBanding
+  readonly aturan: AturanBanding
+}
+
 /** One box for each line in which the value stands. */
 function listKotak(pilihan: Pilihan): KotakHalaman[] {
   const perBaris = new Map<Baris, Token[]>()
@@ -39,9 +46,7 @@ const bedaTipis = 0.12
  * The place that the labels point to decides, not the place where the wished text happens to stand:
  * a right text in a wrong place is no agreement.
  */
-export function choosePilihan(
-  semua: readonly Pilihan[],
-): { pilihan: Pilihan; putusan: StatusBanding; aturan: AturanBanding } | null {
+export function choosePilihan(semua: readonly Pilihan[]): Terpilih | null {
   const urut = semua.toSorted((a, b) => b.nilai - a.nilai || a.baris.nomor - b.baris.nomor)
   const terbaik = urut[0]
   if (terbaik === undefined) return null
@@ -60,8 +65,7 @@ export function choosePilihan(
   return { pilihan, putusan: pilihan.putusan, aturan: pilihan.aturan }
 }
 
-export function buildHasil(kunci: string, semua: readonly Pilihan[]): HasilBanding {
-  const terpilih = choosePilihan(semua)
+export function buildHasil(kunci: string, terpilih: Terpilih | null): HasilBanding {
   if (terpilih === null) {
     return {
       kunci,

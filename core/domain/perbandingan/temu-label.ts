@@ -35,7 +35,23 @@ export function findLabel(baris: Baris, label: Label): readonly TemuLabel[] {
 function searchLabel(baris: Baris, label: Label): TemuLabel[] {
   const hasil: TemuLabel[] = []
   const { potong } = baris
-  for (let i = 0; i + label.frasa.length <= potong.length; i += 1) {
+  const rapat = label.frasa.join('')
+  for (let i = 0; i < potong.length; i += 1) {
+    // `Pangkat/Golongan` may be read as one word.
+    const satu = potong[i]
+    const menyatu =
+      label.frasa.length > 1 && rapat.length >= 8 && isMirip(satu?.teks ?? '', rapat)
+    if (menyatu && satu !== undefined) {
+      hasil.push({
+        baris,
+        dari: satu.token,
+        sampai: satu.token,
+        label,
+        teks: label.frasa.join(' '),
+      })
+      continue
+    }
+    if (i + label.frasa.length > potong.length) continue
     if (!label.frasa.every((dicari, k) => isKataLabel(potong[i + k]?.teks ?? '', dicari))) continue
     hasil.push({
       baris,

@@ -1,4 +1,5 @@
 import type { Kata, Kotak } from '@meja/core/domain/perbandingan/kata.ts'
+import { rataRata, readUlang } from './baca-ulang.ts'
 import { crop, listCelah } from './celah.ts'
 import type { Citra } from './citra.ts'
 import { readGolonganGambar } from './gores-golongan.ts'
@@ -17,12 +18,6 @@ const yakinTerbalik = 62
 /** A word below this is read once more by itself, and is replaced when that reads better. */
 const yakinUlang = 30
 const yakinDiterima = 40
-
-function rataRata(kata: readonly KataMentah[]): number {
-  const huruf = kata.reduce((jumlah, satu) => jumlah + satu.teks.length, 0)
-  const jumlah = kata.reduce((total, satu) => total + satu.keyakinan * satu.teks.length, 0)
-  return jumlah / Math.max(1, huruf)
-}
 
 /** Ornaments are read as bad words; a page upside down has no good ones. */
 function isTerbalik(kata: readonly KataMentah[]): boolean {
@@ -88,12 +83,15 @@ function toHalaman([x0, y0, x1, y1]: Kotak, [a, b, c, d, e, f]: Peta): Kotak {
   ) as unknown as Kotak
 }
 
+/** The words of a page; `kedua` where a second look read some of them otherwise. */
+export type BacaanHalaman = { readonly kata: Kata[]; readonly kedua: Kata[] | null }
+
 /** The words of one page, with their places on the page as it was given. */
 export async function readHalaman(
   gambar: Gambar,
   dpi: number,
   pengenal: Pengenal,
-): Promise<Kata[]> {
+): Promise<BacaanHalaman> {
   let siap = preparePage(gambar, dpi)
   let kata = await pengenal.recognize(siap.citra, 'halaman')
   if (isTerbalik(kata)) {
@@ -104,8 +102,12 @@ export async function readHalaman(
       kata = kataBalik
     }
   }
-  const lengkap = (await fillCelah(siap, kata, pengenal)).map((satu) =>
-    mendGolongan(siap.citra, satu),
-  )
-  return lengkap.map((satu) => ({ ...satu, kotak: toHalaman(satu.letak, siap.peta) }))
+  const { citra, peta } = siap
+  const lengkap = await fillCelah(siap, kata, pengenal)
+  const dua = await readUlang(citra, lengkap, pengenal)
+  const place = (semua: readonly KataMentah[]) =>
+    semua
+      .map((satu) => mendGolongan(citra, satu))
+      .map((satu) => ({ ...satu, kotak: toHalaman(satu.letak, peta) }))
+  return { kata: place(dua.kata), kedua: dua.kedua === null ? null : place(dua.kedua) }
 }
