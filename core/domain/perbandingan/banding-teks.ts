@@ -4,6 +4,7 @@ import type { IsianBanding } from './isian-banding.ts'
 import { findJendela, normalizeTercatat, type Jendela } from './jendela.ts'
 import { findKonteks, type Konteks } from './konteks.ts'
 import type { Label } from './kosakata-label.ts'
+import { expandSingkatan } from './singkatan.ts'
 import { isGelarDepan } from './nama-orang.ts'
 import { listRuas, type Ruas } from './ruas.ts'
 
@@ -26,7 +27,8 @@ const labelUntukBedaJauh = 0.65
 /** Names of people begin with a capital; a title may stand before them. */
 function isAwalNama(isi: Isi): boolean {
   const awal = isi.find(({ token }) => /\p{L}/u.test(token.teks) && !isGelarDepan(token.teks))
-  return awal !== undefined && /^\P{L}*\p{Lu}/u.test(awal.token.teks)
+  const bernomor = isi.slice(0, 3).some(({ token }) => /\d{3}/.test(token.teks))
+  return awal !== undefined && !bernomor && /^\P{L}*\p{Lu}/u.test(awal.token.teks)
 }
 
 /** Where a place or a word in a sentence ends: at a comma, a digit, or the next clause. */
@@ -52,7 +54,20 @@ function rataRata(isi: Isi): number {
   )
 }
 
-function judge(jendela: Jendela | null, isi: Isi): Pick<Bacaan, 'mirip' | 'putusan' | 'aturan'> {
+/** Pieces of the words of the record, and those words twice: so reads a reader that lost its line. */
+function isPecahan(isi: Isi, tercatat: readonly string[]): boolean {
+  const asing = isi
+    .flatMap(({ token }) => expandSingkatan(token.teks))
+    .filter((satu) => !tercatat.includes(satu))
+  const adaSama = isi.length > asing.length
+  return adaSama && asing.every((satu) => tercatat.some((kata) => kata.includes(satu)))
+}
+
+function judge(
+  jendela: Jendela | null,
+  isi: Isi,
+  tercatat: readonly string[],
+): Pick<Bacaan, 'mirip' | 'putusan' | 'aturan'> {
   if (jendela === null) {
     return rataRata(isi) >= yakinBedaJauh
       ? { mirip: 0, putusan: 'beda', aturan: 'beda_di_label' }
@@ -69,7 +84,7 @@ function judge(jendela: Jendela | null, isi: Isi): Pick<Bacaan, 'mirip' | 'putus
   if (
     dekat
       ? keyakinanBeda < yakinBeda || terpotong || jendela.serupa
-      : rataRata(isi) < yakinBedaJauh
+      : rataRata(isi) < yakinBedaJauh || isPecahan(isi, tercatat)
   ) {
     return { mirip, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
   }
@@ -95,7 +110,7 @@ function readRuas(
   const dekat = jendela !== null && jendela.mirip >= miripDekat
   if (orang && !dekat && !isAwalNama(isi)) return null
   const tampil = dekat ? isi.slice(jendela.dari, jendela.sampai + 1) : isi.slice(0, 10)
-  const hasil = judge(jendela, tampil)
+  const hasil = judge(jendela, tampil, tercatat)
   // A word that only may be a label does not say that the value is quite another.
   const lemah = hasil.putusan === 'beda' && !dekat && ruas.konteks.nilai < labelUntukBedaJauh
   return {
@@ -135,7 +150,7 @@ function listTempatMirip(
     const awalSel = baris.token.findIndex((satu) => satu.sel === baris.token[jendela.dari]?.sel)
     const potong = isi.slice(awalSel)
     const dalamSel = findJendela(potong, tercatat, orang)
-    return [{ isi: tampil, konteks, ...judge(dalamSel, tampil), keyakinan: rataRata(tampil) }]
+    return [{ isi: tampil, konteks, ...judge(dalamSel, tampil, tercatat), keyakinan: rataRata(tampil) }]
   })
 }
 

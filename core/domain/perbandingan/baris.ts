@@ -79,6 +79,7 @@ function groupBaris(kata: readonly Kata[]): Kata[][] {
   }
   const atas = (satu: readonly Kata[]) => median(satu.map(tengah))
   return baris
+    .filter((satu) => satu.some(({ teks }) => /[\p{L}\p{N}]/u.test(teks)))
     .toSorted((a, b) => atas(a) - atas(b))
     .map((satu) => satu.toSorted((a, b) => a.letak[0] - b.letak[0]))
 }

@@ -18,8 +18,8 @@ export type Calon = {
 }
 
 /** A stroke or a point alone may be read badly: it says nothing of the value. */
-function listBerisi(token: readonly Token[]): readonly Token[] {
-  const berisi = token.filter((satu) => /[\p{L}\p{N}]/u.test(satu.teks))
+function listBerisi(token: readonly Token[], angka: boolean): readonly Token[] {
+  const berisi = token.filter((satu) => (angka ? /\d/ : /[\p{L}\p{N}]/u).test(satu.teks))
   return berisi.length > 0 ? berisi : token
 }
 
@@ -27,7 +27,13 @@ export function buildCalon(
   baris: Baris,
   dari: number,
   sampai: number,
-  isi: { nilai: string | null; ragu?: boolean; lanjutan?: readonly Token[] },
+  isi: {
+    nilai: string | null
+    ragu?: boolean
+    lanjutan?: readonly Token[]
+    /** Only its digits are the value, not the words around them. */
+    angka?: boolean
+  },
 ): Calon {
   const token = [...baris.token.slice(dari, sampai + 1), ...(isi.lanjutan ?? [])]
   return {
@@ -37,7 +43,7 @@ export function buildCalon(
     token,
     nilai: isi.nilai,
     teks: token.map((satu) => satu.teks).join(' '),
-    keyakinan: Math.min(100, ...listBerisi(token).map((satu) => satu.kata.keyakinan)),
+    keyakinan: Math.min(100, ...listBerisi(token, isi.angka ?? false).map((satu) => satu.kata.keyakinan)),
     ragu: isi.ragu ?? false,
   }
 }

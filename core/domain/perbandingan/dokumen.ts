@@ -20,6 +20,30 @@ export const tinggiBaris = (baris: Baris): number => {
   return urut[Math.floor(urut.length / 2)] ?? 1
 }
 
+const kepalaPernah = new WeakMap<Baris, number>()
+
+/**
+ * In how many cells of a line a label stands by itself: three make a row of heads. `Kota Malang` and
+ * `15 tahun` have a word of a label in them and are none.
+ */
+export function countKepala(dokumen: Dokumen, baris: Baris): number {
+  const lama = kepalaPernah.get(baris)
+  if (lama !== undefined) return lama
+  const label = dokumen.label.get(baris) ?? []
+  const baru = listSel(baris).filter(({ dari, token }) => {
+    if (token.some(({ teks }) => /\d/.test(teks))) return false
+    const kata = token.filter(({ teks }) => /\p{L}/u.test(teks)).length
+    const diisi = new Set(
+      label.flatMap((satu) =>
+        token.flatMap((_, i) => (satu.dari <= dari + i && dari + i <= satu.sampai ? [i] : [])),
+      ),
+    )
+    return diisi.size > 0 && diisi.size * 2 > kata
+  }).length
+  kepalaPernah.set(baris, baru)
+  return baru
+}
+
 /** Share of the narrower of two that both cover. */
 export function rateTumpuk(a: Kotak, b: Kotak): number {
   const bersama = Math.min(a[2], b[2]) - Math.max(a[0], b[0])

@@ -5,19 +5,28 @@ import type { Terpilih } from './pilihan.ts'
 const pendek = new Set<TipeBanding>(['golongan', 'masa', 'angka'])
 /** What a value is as like as when no value could be made of it. */
 const tanpaNilai = 0.3
-/** The other reading has to be surer by this to be heard against one that agrees with the record. */
-const lebihYakin = 5
+/** As sure as this the other reading is heard against one that agrees with the record. */
+const yakinBantahan = 88
 
 const bersihkan = (teks: string): string => teks.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+function isSetempat(a: Terpilih, b: Terpilih): boolean {
+  const [p, q] = [a.pilihan.baris, b.pilihan.baris]
+  return p.halaman === q.halaman && p.letak[1] < q.letak[3] && q.letak[1] < p.letak[3]
+}
 
 /** Reads another value as surely: then a person has to look. */
 function isBertentangan(tipe: TipeBanding, sama: Terpilih, lain: Terpilih): boolean {
   if (lain.putusan === 'beda') return true
+  // One of the readings saw nothing here and guessed at another line.
+  if (!isSetempat(sama, lain)) return false
   const { mirip, keyakinan, teks } = lain.pilihan
   if (mirip === 1 || mirip <= tanpaNilai || bersihkan(teks) === bersihkan(sama.pilihan.teks)) {
     return false
   }
-  return pendek.has(tipe) || keyakinan > sama.pilihan.keyakinan + lebihYakin
+  return (
+    pendek.has(tipe) || (keyakinan >= yakinBantahan && keyakinan > sama.pilihan.keyakinan)
+  )
 }
 
 const leaveToEye = (terpilih: Terpilih): Terpilih => ({

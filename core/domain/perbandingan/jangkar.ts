@@ -1,6 +1,6 @@
 import type { Baris } from './baris.ts'
 import { listNomorInduk } from './calon-bilangan.ts'
-import type { Dokumen } from './dokumen.ts'
+import { countKepala, type Dokumen } from './dokumen.ts'
 import { measureBeda } from './huruf.ts'
 import type { IsianBanding } from './isian-banding.ts'
 import { findJendela, normalizeTercatat } from './jendela.ts'
@@ -59,8 +59,7 @@ export function getKelompokOrang(kunci: string): string {
 /** A new person, or the signature, begins at these lines. */
 function findAwalBlok(dokumen: Dokumen, baris: Baris): 'orang' | 'penutup' | null {
   const label = dokumen.label.get(baris) ?? []
-  const kepala = new Set(label.map((satu) => baris.token[satu.dari]?.sel)).size >= 3
-  if (kepala) return null
+  if (countKepala(dokumen, baris) >= 3) return null
   if (label.some((satu) => satu.konsep === 'nama' && satu.label.bobot >= 0.9 && satu.dari <= 2)) {
     return 'orang'
   }

@@ -63,10 +63,10 @@ export function normalizeTercatat(nilai: string, orang: boolean): string[] {
 
 /** Certainty of the words of the window that the record does not have. */
 function rateBeda(isi: Isi, dari: number, sampai: number, tercatat: readonly string[]): number {
-  const ada = new Set(tercatat)
+  const ada = (kata: string) => tercatat.some((satu) => isTeksSama(kata, satu))
   const beda = isi
     .slice(dari, sampai + 1)
-    .filter(({ token }) => !expandSingkatan(token.teks).every((satu) => ada.has(satu)))
+    .filter(({ token }) => !expandSingkatan(token.teks).every(ada))
   return Math.min(100, ...beda.map(({ token }) => token.kata.keyakinan))
 }
 

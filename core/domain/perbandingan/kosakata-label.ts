@@ -115,7 +115,8 @@ export function listLabel(konsep: string | undefined, kunci: string, nama?: stri
     .map((frasa) => frasa.filter((satu) => satu !== ''))
     .filter((frasa) => frasa.length > 0)
     .map((frasa) => ({ frasa, bobot: 1 }))
-  const umum = konsep === undefined ? [] : (kosakata.get(konsep) ?? [])
+  const kosa = konsep === 'nama' && /pasangan|suami|istri/i.test(kunci) ? 'nama_pasangan' : konsep
+  const umum = kosa === undefined ? [] : (kosakata.get(kosa) ?? [])
   return isTanpaLabelUmum(konsep, kunci) ? dariNama : [...dariNama, ...umum]
 }
 

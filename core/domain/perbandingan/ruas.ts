@@ -1,5 +1,6 @@
 import { getLetak, type Baris, type Token } from './baris.ts'
 import {
+  countKepala,
   findLanjutan,
   findSelKolom,
   listSel,
@@ -27,7 +28,7 @@ const toIsi = (baris: Baris, dari: number, sampai: number): Ruas['isi'] =>
 /** Whether a known label begins at this word and is set apart as one: by a colon, or in a row of heads. */
 function isAwalLabel(dokumen: Dokumen, baris: Baris, token: number): boolean {
   const label = dokumen.label.get(baris) ?? []
-  const kepala = new Set(label.map((satu) => baris.token[satu.dari]?.sel)).size >= 3
+  const kepala = countKepala(dokumen, baris) >= 3
   return label.some(
     (satu) =>
       satu.dari === token && (kepala || (baris.token[satu.sampai + 1]?.setelahTitikDua ?? false)),

@@ -1,5 +1,5 @@
 import type { Baris } from './baris.ts'
-import { isMirip } from './huruf.ts'
+import { isMirip, measureBeda } from './huruf.ts'
 import { listSemuaLabel, type Label } from './kosakata-label.ts'
 
 /** A label where it stands: first and last token in its line. */
@@ -16,6 +16,18 @@ function isKataLabel(terbaca: string, dicari: string): boolean {
   if (terbaca === dicari) return true
   if (dicari === 'tgl') return /^tg[il1]$/.test(terbaca)
   return dicari.length >= 4 && isMirip(terbaca, dicari)
+}
+
+/** In a long phrase a short word may have a letter wrong: `terhitung mufai tanggal`. */
+function isFrasaMirip(
+  potong: readonly { readonly teks: string }[],
+  frasa: readonly string[],
+  rapat: string,
+): boolean {
+  if (rapat.length < 12 || !frasa.some((satu, i) => potong[i]?.teks === satu)) return false
+  const terbaca = potong.map(({ teks }) => teks).join('')
+  if (Math.abs(terbaca.length - rapat.length) > 2) return false
+  return measureBeda(terbaca, rapat) <= (rapat.length >= 18 ? 2 : 1)
 }
 
 /** The same labels are asked for at the same lines again and again. */
@@ -52,7 +64,8 @@ function searchLabel(baris: Baris, label: Label): TemuLabel[] {
       continue
     }
     if (i + label.frasa.length > potong.length) continue
-    if (!label.frasa.every((dicari, k) => isKataLabel(potong[i + k]?.teks ?? '', dicari))) continue
+    const utuh = label.frasa.every((dicari, k) => isKataLabel(potong[i + k]?.teks ?? '', dicari))
+    if (!utuh && !isFrasaMirip(potong.slice(i, i + label.frasa.length), label.frasa, rapat)) continue
     hasil.push({
       baris,
       dari: potong[i]?.token ?? 0,

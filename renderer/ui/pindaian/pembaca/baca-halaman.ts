@@ -2,7 +2,7 @@ import type { Kata, Kotak } from '@meja/core/domain/perbandingan/kata.ts'
 import { rataRata, readUlang } from './baca-ulang.ts'
 import { crop, listCelah } from './celah.ts'
 import type { Citra } from './citra.ts'
-import { readGolonganGambar } from './gores-golongan.ts'
+import { isGolonganUtuh, readGolonganGambar } from './gores-golongan.ts'
 import type { Peta } from './luruskan.ts'
 import type { KataMentah, Pengenal } from './pengenal.ts'
 import { preparePage, type HalamanSiap } from './siapkan.ts'
@@ -18,6 +18,8 @@ const yakinTerbalik = 62
 /** A word below this is read once more by itself, and is replaced when that reads better. */
 const yakinUlang = 30
 const yakinDiterima = 40
+/** A grade is no wider than this, in heights. */
+const lebarGolongan = 5
 
 /** Ornaments are read as bad words; a page upside down has no good ones. */
 function isTerbalik(kata: readonly KataMentah[]): boolean {
@@ -32,6 +34,15 @@ function isTumpuk(a: Kotak, b: Kotak): boolean {
   return lebar > 0 && tinggi > 0 && lebar * tinggi > 0.3 * Math.min(luas(a), luas(b))
 }
 
+/** What stands in one place; a short one that nothing is read of may be a grade, which is no word. */
+async function readCelah(citra: Citra, pengenal: Pengenal): Promise<KataMentah[]> {
+  const baca = (await pengenal.recognize(citra, 'baris')).filter(
+    (satu) => satu.keyakinan >= yakinDiterima,
+  )
+  if (baca.length > 0 || citra.lebar > citra.tinggi * lebarGolongan) return baca
+  return (await pengenal.recognize(citra, 'golongan')).filter(({ teks }) => isGolonganUtuh(teks))
+}
+
 /** Reads by themselves the places that were passed over or hardly read. */
 async function fillCelah(
   { citra }: HalamanSiap,
@@ -41,17 +52,15 @@ async function fillCelah(
   let hasil = [...kata]
   const terbaca = kata.filter((satu) => satu.keyakinan >= yakinUlang).map((satu) => satu.letak)
   for (const celah of listCelah(citra, terbaca)) {
-    const baru = (await pengenal.recognize(crop(citra, celah), 'baris'))
-      .filter((satu) => satu.keyakinan >= yakinDiterima)
-      .map((satu) => ({
-        ...satu,
-        letak: [
-          satu.letak[0] + celah[0],
-          satu.letak[1] + celah[1],
-          satu.letak[2] + celah[0],
-          satu.letak[3] + celah[1],
-        ] as const,
-      }))
+    const baru = (await readCelah(crop(citra, celah), pengenal)).map((satu) => ({
+      ...satu,
+      letak: [
+        satu.letak[0] + celah[0],
+        satu.letak[1] + celah[1],
+        satu.letak[2] + celah[0],
+        satu.letak[3] + celah[1],
+      ] as const,
+    }))
     const lama = hasil.filter((satu) => satu.keyakinan < yakinUlang && isTumpuk(satu.letak, celah))
     if (baru.length === 0 || rataRata(baru) <= rataRata(lama)) continue
     hasil = hasil.filter((satu) => !lama.includes(satu))

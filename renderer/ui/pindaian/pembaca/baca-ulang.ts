@@ -1,6 +1,7 @@
 import type { Kotak } from '@meja/core/domain/perbandingan/kata.ts'
 import { crop } from './celah.ts'
 import type { Citra } from './citra.ts'
+import { isGolonganUtuh, isMungkinGolongan } from './gores-golongan.ts'
 import { straighten } from './luruskan.ts'
 import type { KataMentah, Pengenal } from './pengenal.ts'
 
@@ -18,6 +19,7 @@ const yakinBerguna = 35
 const bagianBebas = 0.92
 const skalaKedua = 0.8
 const ruasTerbanyak = 14
+const golonganTerbanyak = 6
 const tinggiHuruf = { terkecil: 12, terbesar: 110 }
 const lebarTerbesar = 1500
 /** Gap between two words that are read together, in heights. */
@@ -101,13 +103,30 @@ function listRuas(kata: readonly KataMentah[]): Ruas[] {
   return hasil
 }
 
+function isGolonganDiragukan(kata: KataMentah): boolean {
+  return kata.keyakinan < yakinUlang && isMungkinGolongan(kata.teks)
+}
+
+async function readGolongan(
+  citra: Citra,
+  kata: KataMentah,
+  pengenal: Pengenal,
+): Promise<KataMentah | null> {
+  const [baca, ...lain] = await pengenal.recognize(crop(citra, pad(citra, kata.letak)), 'golongan')
+  return baca !== undefined && lain.length === 0 && isGolonganUtuh(baca.teks)
+    ? { ...baca, letak: kata.letak }
+    : null
+}
+
+const pad = (citra: Citra, letak: Kotak): Kotak => [
+  Math.max(0, letak[0] - tepi.mendatar),
+  Math.max(0, letak[1] - tepi.tegak),
+  Math.min(citra.lebar, letak[2] + tepi.mendatar),
+  Math.min(citra.tinggi, letak[3] + tepi.tegak),
+]
+
 async function readRuas(citra: Citra, { letak }: Ruas, pengenal: Pengenal): Promise<KataMentah[]> {
-  const daerah: Kotak = [
-    Math.max(0, letak[0] - tepi.mendatar),
-    Math.max(0, letak[1] - tepi.tegak),
-    Math.min(citra.lebar, letak[2] + tepi.mendatar),
-    Math.min(citra.tinggi, letak[3] + tepi.tegak),
-  ]
+  const daerah = pad(citra, letak)
   const kecil = straighten(crop(citra, daerah), 0, skalaKedua).citra
   const balik = (nilai: number, geser: number) => Math.round(nilai / skalaKedua + geser)
   return (await pengenal.recognize(kecil, 'baris')).map((satu) => ({
@@ -155,6 +174,12 @@ export async function readUlang(
   let pertama = [...kata]
   let kedua = [...kata]
   let berbeda = false
+  for (const satu of kata.filter(isGolonganDiragukan).slice(0, golonganTerbanyak)) {
+    const baru = await readGolongan(citra, satu, pengenal)
+    if (baru === null) continue
+    berbeda = true
+    kedua = kedua.map((lama) => (lama === satu ? baru : lama))
+  }
   for (const ruas of listRuas(kata)) {
     const baru = await readRuas(citra, ruas, pengenal)
     if (baru.length === 0 || rataRata(baru) < yakinBerguna) continue
@@ -170,7 +195,15 @@ export async function readUlang(
     pertama = pertama.map((satu) => (lama.has(satu) ? believe(satu, baru) : satu))
     kedua = [
       ...kedua.filter((satu) => !lama.has(satu)),
-      ...baru.map((satu) => believe(satu, ruas.kata)),
+      // A grade that was read as one is kept: words say nothing of strokes.
+      ...baru
+        .map((satu) => believe(satu, ruas.kata))
+        .filter(
+          (satu) =>
+            !kedua.some(
+              (ada) => !lama.has(ada) && isSebaris(ada, satu) && isSetempat(ada, satu),
+            ),
+        ),
     ]
   }
   return { kata: pertama, kedua: berbeda ? kedua : null }

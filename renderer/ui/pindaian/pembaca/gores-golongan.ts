@@ -141,6 +141,20 @@ export function readRomawi(citra: Citra, kotak: Kotak, berkurung: boolean): stri
 /** Words that may be a grade, whatever the reader made of their strokes. */
 const miripGolongan = /^[([“"':]{0,2}[IVl1|!iNHU/7\\]{1,6}[a-eA-E][^A-Za-z\d]*$/
 
+/** Shapes that strokes in a row are taken for; a letter of a grade comes last. */
+const bentukGolongan = /^\W{0,2}[IVl1|!iNHTUJv/7\\]{1,6}[a-eA-EO0]?[^A-Za-z\d]*$/
+
+/** Whether a word may be a grade that was misread. */
+export function isMungkinGolongan(teks: string): boolean {
+  const inti = teks.replaceAll(/[^A-Za-z\d/|!\\]/g, '')
+  return inti.length >= 2 && inti.length <= 7 && bentukGolongan.test(teks) && /[IVHTl1|!/]/.test(inti)
+}
+
+/** Whether a word is a grade and nothing else. */
+export function isGolonganUtuh(teks: string): boolean {
+  return /^\(?(?:I{1,3}|IV)\/[a-e]\)?[,.]?$/.test(teks)
+}
+
 /** The grade that a word stands for, by its picture and its last letter; null when it is none. */
 export function readGolonganGambar(citra: Citra, kotak: Kotak, teks: string): string | null {
   if (!miripGolongan.test(teks)) return null

@@ -12,6 +12,8 @@ export type Rona = {
   readonly kuat: Uint8Array
   /** Which channel is the strongest: 0 red, 1 green, 2 blue. */
   readonly arah: Uint8Array
+  /** How bright the place is in which the colour was measured. */
+  readonly terang: Uint8Array
 }
 
 /** Darker than this a pixel is no paper. */
@@ -72,7 +74,13 @@ export function splitWarna(
   const kelabu = { lebar, tinggi, piksel }
   const merah = removeLatar(smooth(merahHijau, separuh, baris), separuh, kelabu)
   const biru = removeLatar(smooth(biruHijau, separuh, baris), separuh, kelabu)
-  return { kelabu, rona: rateRona(merah, biru, separuh) }
+  const cahaya = new Int16Array(separuh * baris)
+  for (let i = 0; i < cahaya.length; i += 1) {
+    const p = Math.floor(i / separuh) * 2 * lebar + (i % separuh) * 2
+    cahaya[i] = ((piksel[p] ?? 0) + (piksel[p + 1] ?? 0) + (piksel[p + lebar] ?? 0)) / 3
+  }
+  const terang = Uint8Array.from(smooth(cahaya, separuh, baris))
+  return { kelabu, rona: { ...rateRona(merah, biru, separuh), terang } }
 }
 
 /** Side of a tile whose paper has one tint, in blocks: a card may lie on a sheet of another colour. */
@@ -133,7 +141,7 @@ function smooth(nilai: Int16Array, lebar: number, tinggi: number): Int16Array {
 }
 
 /** Each block held four pixels. */
-function rateRona(merah: Int16Array, biru: Int16Array, lebar: number): Rona {
+function rateRona(merah: Int16Array, biru: Int16Array, lebar: number): Omit<Rona, 'terang'> {
   const kuat = new Uint8Array(merah.length)
   const arah = new Uint8Array(merah.length)
   for (let i = 0; i < kuat.length; i += 1) {
@@ -154,6 +162,8 @@ const ronaJelas = 13
 const kertas = 250
 /** Between print and paper. */
 const setengahGelap = { dari: 60, sampai: 225 }
+/** What fades becomes no brighter than the noise of the paper. */
+const kertasPudar = 240
 const cetak = 110
 const hitam = 50
 /** Coloured blocks of a tile through which a stamp goes; the fringes of black print are fewer. */
@@ -231,7 +241,7 @@ function measureTinta(
   const kuat = nisbah.map((satu) => {
     if (satu.length > (gelap + satu.length) * bagianCetak) return 0
     const urut = Float32Array.from(satu).sort()
-    return Math.min(pudarTerkuat, urut[Math.floor(urut.length * 0.6)] ?? 0)
+    return Math.min(pudarTerkuat, urut[Math.floor(urut.length * 0.55)] ?? 0)
   }) as unknown as TigaAngka
   return { kuat, ubin: banyak.map((satu) => spread({ kolom, banyak: satu })), kolom }
 }
@@ -255,10 +265,13 @@ export function fadeCap(abu: Citra, kelabu: Citra, rona: Rona): Citra {
       const beri = kuat * (tinta.kuat[arah as 0 | 1 | 2] ?? 0)
       for (let p = y * abu.lebar + x * 2, n = 0; n < 2; n += 1, p += 1) {
         const terang = abu.piksel[p] ?? 255
-        // As dark as print it is print, with a stamp across it or beside it.
-        const bagian = terang < cetak ? Math.max(0, (terang - hitam) / (cetak - hitam)) : 1
-        const naik = terang / Math.max(1, kelabu.piksel[p] ?? 1)
-        piksel[p] = Math.min(kertas, terang + beri * naik * bagian)
+        // As dark as print it is print, with a stamp across it or beside it: colours run into each
+        // other when a scan is packed, and black has less of any colour than what lies around it.
+        const hitamnya = terang < cetak ? Math.max(0, (terang - hitam) / (cetak - hitam)) : 1
+        const asli = kelabu.piksel[p] ?? 1
+        const gelapnya = Math.min(1, asli / Math.max(1, rona.terang[baris + x] ?? 1))
+        const naik = terang / Math.max(1, asli)
+        piksel[p] = Math.min(kertasPudar, terang + beri * naik * hitamnya * gelapnya)
       }
     }
   }
