@@ -2,7 +2,7 @@ import type { Kata, Kotak } from '@meja/core/domain/perbandingan/kata.ts'
 import { rataRata, readUlang } from './baca-ulang.ts'
 import { crop, listCelah } from './celah.ts'
 import type { Citra } from './citra.ts'
-import { isGolonganUtuh, readGolonganGambar } from './gores-golongan.ts'
+import { isGolonganUtuh, readGolonganGambar, skipTitikDua } from './gores-golongan.ts'
 import type { Peta } from './luruskan.ts'
 import type { KataMentah, Pengenal } from './pengenal.ts'
 import { preparePage, type HalamanSiap } from './siapkan.ts'
@@ -39,8 +39,17 @@ async function readCelah(citra: Citra, pengenal: Pengenal): Promise<KataMentah[]
   const baca = (await pengenal.recognize(citra, 'baris')).filter(
     (satu) => satu.keyakinan >= yakinDiterima,
   )
-  if (baca.length > 0 || citra.lebar > citra.tinggi * lebarGolongan) return baca
-  return (await pengenal.recognize(citra, 'golongan')).filter(({ teks }) => isGolonganUtuh(teks))
+  const berisi = baca.some(({ teks }) => /[\p{L}\p{N}]/u.test(teks))
+  if (berisi || citra.lebar > citra.tinggi * lebarGolongan) return baca
+  const dari = skipTitikDua(citra)
+  const potong = crop(citra, [dari, 0, citra.lebar, citra.tinggi])
+  const golongan = (await pengenal.recognize(potong, 'golongan')).flatMap((satu) => {
+    const [x0, y0, x1, y1] = satu.letak
+    return isGolonganUtuh(satu.teks)
+      ? [{ ...satu, letak: [x0 + dari, y0, x1 + dari, y1] as const }]
+      : []
+  })
+  return [...golongan, ...baca.filter((satu) => !golongan.some((g) => isTumpuk(g.letak, satu.letak)))]
 }
 
 /** Reads by themselves the places that were passed over or hardly read. */

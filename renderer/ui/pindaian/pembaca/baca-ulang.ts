@@ -1,7 +1,7 @@
 import type { Kotak } from '@meja/core/domain/perbandingan/kata.ts'
 import { crop } from './celah.ts'
 import type { Citra } from './citra.ts'
-import { isGolonganUtuh, isMungkinGolongan } from './gores-golongan.ts'
+import { isGolonganUtuh, isMungkinGolongan, skipTitikDua } from './gores-golongan.ts'
 import { straighten } from './luruskan.ts'
 import type { KataMentah, Pengenal } from './pengenal.ts'
 
@@ -112,9 +112,16 @@ async function readGolongan(
   kata: KataMentah,
   pengenal: Pengenal,
 ): Promise<KataMentah | null> {
-  const [baca, ...lain] = await pengenal.recognize(crop(citra, pad(citra, kata.letak)), 'golongan')
-  return baca !== undefined && lain.length === 0 && isGolonganUtuh(baca.teks)
-    ? { ...baca, letak: kata.letak }
+  const daerah = pad(citra, kata.letak)
+  const dari = skipTitikDua(crop(citra, daerah))
+  const letak: Kotak = [daerah[0] + dari, daerah[1], daerah[2], daerah[3]]
+  const [baca, ...lain] = await pengenal.recognize(crop(citra, letak), 'golongan')
+  // Strokes are what is looked for; a letter that was read is not given up for another.
+  const akhir = (teks: string) => /([a-eA-E])[^A-Za-z\d]*$/.exec(teks)?.[1]?.toLowerCase()
+  const huruf = akhir(kata.teks)
+  const sehuruf = huruf === undefined || baca === undefined || akhir(baca.teks) === huruf
+  return baca !== undefined && lain.length === 0 && sehuruf && isGolonganUtuh(baca.teks)
+    ? { ...baca, letak: [Math.max(letak[0], kata.letak[0]), ...kata.letak.slice(1)] as unknown as Kotak }
     : null
 }
 
