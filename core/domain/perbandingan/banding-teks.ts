@@ -40,7 +40,8 @@ function cutRuas(ruas: Ruas, konsep: string | undefined): Isi {
   const sampai = ruas.isi.findIndex(({ token }, i) => {
     const kata = token.teks.toLowerCase().replaceAll(/[^a-z]/g, '')
     if (i > 0 && tempat && /^[\d(]/.test(token.teks)) return true
-    return i > 0 && (!ruas.utuh || tempat) && penutup.test(kata)
+    // In a sentence the value itself may be what was not read: `lahir di … pada tanggal`.
+    return (i > 0 || !ruas.utuh) && (!ruas.utuh || tempat) && penutup.test(kata)
   })
   const isi = sampai < 0 ? ruas.isi : ruas.isi.slice(0, sampai)
   if (!tempat && ruas.utuh) return isi
@@ -150,7 +151,9 @@ function listTempatMirip(
     const awalSel = baris.token.findIndex((satu) => satu.sel === baris.token[jendela.dari]?.sel)
     const potong = isi.slice(awalSel)
     const dalamSel = findJendela(potong, tercatat, orang)
-    return [{ isi: tampil, konteks, ...judge(dalamSel, tampil, tercatat), keyakinan: rataRata(tampil) }]
+    return [
+      { isi: tampil, konteks, ...judge(dalamSel, tampil, tercatat), keyakinan: rataRata(tampil) },
+    ]
   })
 }
 

@@ -13,10 +13,11 @@ import {
   isDekatNomor,
   numberBlok,
   rateJangkar,
+  rateUrutanOrang,
   type Jangkar,
 } from './jangkar.ts'
 import type { HalamanTerbaca } from './kata.ts'
-import { findKonteks, type Konteks } from './konteks.ts'
+import { findKonteks, type Hubungan, type Konteks } from './konteks.ts'
 import { findKonsep, isTanggalSurat, listLabel } from './kosakata-label.ts'
 import { buildHasil, choosePilihan, type Pilihan } from './pilihan.ts'
 
@@ -78,13 +79,27 @@ function rateBentuk(isian: IsianBanding, konsep: string | undefined, calon: Calo
   return isian.nilai.includes(',') === calon.nilai.includes(',') ? 1 : 0.7
 }
 
+/** What speaks for it that a value at this place is of the field's person. */
+function rateOrang(
+  perkara: Perkara,
+  { kunci }: IsianBanding,
+  baris: Baris,
+  hubungan: Hubungan,
+  konsep: string | undefined,
+): number {
+  const jangkar = perkara.jangkar.get(getKelompokOrang(kunci)) ?? jangkarKosong
+  return (
+    rateJangkar(jangkar, baris, perkara.blok.get(baris), hubungan, konsep) *
+    rateUrutanOrang(perkara.jangkar, jangkar, baris, hubungan, konsep)
+  )
+}
+
 function listPilihanCalon(
   perkara: Perkara,
   isian: IsianBanding,
   konsep: string | undefined,
 ): Pilihan[] {
-  const { dokumen, blok } = perkara
-  const jangkar = perkara.jangkar.get(getKelompokOrang(isian.kunci)) ?? jangkarKosong
+  const { dokumen } = perkara
   const label = listLabel(konsep, isian.kunci, isian.label)
   const calon = getCalon(perkara, isian.tipe)
   const tunggal = calon.length === 1 && (isian.tipe === 'nip' || isian.tipe === 'nik')
@@ -97,7 +112,7 @@ function listPilihanCalon(
       dasar *
       rateSaingan(perkara, satu, konsep, konteks) *
       rateBentuk(isian, konsep, satu) *
-      rateJangkar(jangkar, satu.baris, blok.get(satu.baris), konteks?.hubungan ?? 'sendiri', konsep)
+      rateOrang(perkara, isian, satu.baris, konteks?.hubungan ?? 'sendiri', konsep)
     return {
       baris: satu.baris,
       token: satu.token.map((token) => ({
@@ -135,7 +150,7 @@ function listPilihanTeks(
   isian: IsianBanding,
   konsep: string | undefined,
 ): Pilihan[] {
-  const { dokumen, blok } = perkara
+  const { dokumen } = perkara
   const jangkar = perkara.jangkar.get(getKelompokOrang(isian.kunci)) ?? jangkarKosong
   const label = listLabel(konsep, isian.kunci, isian.label)
   return listBacaan(dokumen, isian, label, konsep).flatMap((satu) => {
@@ -150,8 +165,7 @@ function listPilihanTeks(
         teks: satu.isi.map(({ token }) => token.teks).join(' '),
         konteks,
         nilai:
-          (konteks?.nilai ?? 0) *
-          rateJangkar(jangkar, baris, blok.get(baris), hubungan, konsep),
+          (konteks?.nilai ?? 0) * rateOrang(perkara, isian, baris, hubungan, konsep),
         mirip: satu.mirip,
         putusan: satu.putusan,
         aturan: satu.aturan,
@@ -218,8 +232,8 @@ export function compareIsian(
       )
     : null
   return isian.map((satu) => {
-    const a = choosePilihan(listPilihan(pertama, satu))
-    const b = kedua === null ? null : choosePilihan(listPilihan(kedua, satu))
+    const a = choosePilihan(listPilihan(pertama, satu), satu.tipe)
+    const b = kedua === null ? null : choosePilihan(listPilihan(kedua, satu), satu.tipe)
     return buildHasil(satu.kunci, joinBacaan(satu.tipe, a, b))
   })
 }

@@ -43,7 +43,10 @@ export function buildCalon(
     token,
     nilai: isi.nilai,
     teks: token.map((satu) => satu.teks).join(' '),
-    keyakinan: Math.min(100, ...listBerisi(token, isi.angka ?? false).map((satu) => satu.kata.keyakinan)),
+    keyakinan: Math.min(
+      100,
+      ...listBerisi(token, isi.angka ?? false).map((satu) => satu.kata.keyakinan),
+    ),
     ragu: isi.ragu ?? false,
   }
 }

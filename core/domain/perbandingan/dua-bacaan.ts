@@ -24,9 +24,7 @@ function isBertentangan(tipe: TipeBanding, sama: Terpilih, lain: Terpilih): bool
   if (mirip === 1 || mirip <= tanpaNilai || bersihkan(teks) === bersihkan(sama.pilihan.teks)) {
     return false
   }
-  return (
-    pendek.has(tipe) || (keyakinan >= yakinBantahan && keyakinan > sama.pilihan.keyakinan)
-  )
+  return pendek.has(tipe) || (keyakinan >= yakinBantahan && keyakinan > sama.pilihan.keyakinan)
 }
 
 const leaveToEye = (terpilih: Terpilih): Terpilih => ({

@@ -182,6 +182,32 @@ export function isBercampur(jangkar: Jangkar, hubungan: Hubungan): boolean {
   return hubungan === 'kepala_tabel' ? jangkar.bercampur.baris : jangkar.bercampur.blok
 }
 
+/**
+ * In running text a value is of the person who was named last: the husband's day of birth stands behind
+ * his name and before hers.
+ */
+export function rateUrutanOrang(
+  semua: ReadonlyMap<string, Jangkar>,
+  sendiri: Jangkar,
+  baris: Baris,
+  hubungan: Hubungan,
+  konsep: string | undefined,
+): number {
+  if (hubungan === 'kepala_tabel' || !isMilikOrang(konsep)) return 1
+  const findTerakhir = (satu: Jangkar) =>
+    Math.max(
+      -1,
+      ...[...satu.baris]
+        .filter((b) => b.halaman === baris.halaman && b.nomor <= baris.nomor)
+        .map((b) => b.nomor),
+    )
+  const orangLain = [...semua.values()].filter((satu) => satu !== sendiri)
+  const lain = Math.max(-1, ...orangLain.map(findTerakhir))
+  const milik = findTerakhir(sendiri)
+  if (lain < 0 || lain === milik) return 1
+  return milik > lain ? 1.05 : 0.6
+}
+
 /** Raises what stands with the person, lowers what stands with somebody else. */
 export function rateJangkar(
   jangkar: Jangkar,

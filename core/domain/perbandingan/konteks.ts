@@ -1,5 +1,12 @@
 import { getLetak, type Baris } from './baris.ts'
-import { countKepala, findLabelBersambung, findSelKolom, listSel, tinggiBaris, type Dokumen } from './dokumen.ts'
+import {
+  countKepala,
+  findLabelBersambung,
+  findSelKolom,
+  listSel,
+  tinggiBaris,
+  type Dokumen,
+} from './dokumen.ts'
 import type { Label } from './kosakata-label.ts'
 import { findLabel, type TemuLabel } from './temu-label.ts'
 

@@ -51,8 +51,7 @@ function searchLabel(baris: Baris, label: Label): TemuLabel[] {
   for (let i = 0; i < potong.length; i += 1) {
     // `Pangkat/Golongan` may be read as one word.
     const satu = potong[i]
-    const menyatu =
-      label.frasa.length > 1 && rapat.length >= 8 && isMirip(satu?.teks ?? '', rapat)
+    const menyatu = label.frasa.length > 1 && rapat.length >= 8 && isMirip(satu?.teks ?? '', rapat)
     if (menyatu && satu !== undefined) {
       hasil.push({
         baris,
@@ -65,7 +64,8 @@ function searchLabel(baris: Baris, label: Label): TemuLabel[] {
     }
     if (i + label.frasa.length > potong.length) continue
     const utuh = label.frasa.every((dicari, k) => isKataLabel(potong[i + k]?.teks ?? '', dicari))
-    if (!utuh && !isFrasaMirip(potong.slice(i, i + label.frasa.length), label.frasa, rapat)) continue
+    if (!utuh && !isFrasaMirip(potong.slice(i, i + label.frasa.length), label.frasa, rapat))
+      continue
     hasil.push({
       baris,
       dari: potong[i]?.token ?? 0,

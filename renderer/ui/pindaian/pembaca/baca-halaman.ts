@@ -49,7 +49,10 @@ async function readCelah(citra: Citra, pengenal: Pengenal): Promise<KataMentah[]
       ? [{ ...satu, letak: [x0 + dari, y0, x1 + dari, y1] as const }]
       : []
   })
-  return [...golongan, ...baca.filter((satu) => !golongan.some((g) => isTumpuk(g.letak, satu.letak)))]
+  return [
+    ...golongan,
+    ...baca.filter((satu) => !golongan.some((g) => isTumpuk(g.letak, satu.letak))),
+  ]
 }
 
 /** Reads by themselves the places that were passed over or hardly read. */

@@ -49,12 +49,7 @@ function isDiragukan(kata: KataMentah): boolean {
 
 function joinLetak(kata: readonly KataMentah[]): Kotak {
   const get = (i: 0 | 1 | 2 | 3) => kata.map((satu) => satu.letak[i])
-  return [
-    Math.min(...get(0)),
-    Math.min(...get(1)),
-    Math.max(...get(2)),
-    Math.max(...get(3)),
-  ]
+  return [Math.min(...get(0)), Math.min(...get(1)), Math.max(...get(2)), Math.max(...get(3))]
 }
 
 /** The doubtful word with the words that stand close on both sides. */
@@ -87,8 +82,7 @@ function listRuas(kata: readonly KataMentah[]): Ruas[] {
   const diragukan = kata
     .filter(isDiragukan)
     .toSorted(
-      (a, b) =>
-        Number(/\d/.test(b.teks)) - Number(/\d/.test(a.teks)) || b.keyakinan - a.keyakinan,
+      (a, b) => Number(/\d/.test(b.teks)) - Number(/\d/.test(a.teks)) || b.keyakinan - a.keyakinan,
     )
   const hasil: Ruas[] = []
   const dipakai = new Set<KataMentah>()
@@ -121,7 +115,10 @@ async function readGolongan(
   const huruf = akhir(kata.teks)
   const sehuruf = huruf === undefined || baca === undefined || akhir(baca.teks) === huruf
   return baca !== undefined && lain.length === 0 && sehuruf && isGolonganUtuh(baca.teks)
-    ? { ...baca, letak: [Math.max(letak[0], kata.letak[0]), ...kata.letak.slice(1)] as unknown as Kotak }
+    ? {
+        ...baca,
+        letak: [Math.max(letak[0], kata.letak[0]), ...kata.letak.slice(1)] as unknown as Kotak,
+      }
     : null
 }
 
@@ -207,9 +204,7 @@ export async function readUlang(
         .map((satu) => believe(satu, ruas.kata))
         .filter(
           (satu) =>
-            !kedua.some(
-              (ada) => !lama.has(ada) && isSebaris(ada, satu) && isSetempat(ada, satu),
-            ),
+            !kedua.some((ada) => !lama.has(ada) && isSebaris(ada, satu) && isSetempat(ada, satu)),
         ),
     ]
   }

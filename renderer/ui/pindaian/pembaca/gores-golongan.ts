@@ -167,7 +167,9 @@ export function skipTitikDua(citra: Citra): number {
 /** Whether a word may be a grade that was misread. */
 export function isMungkinGolongan(teks: string): boolean {
   const inti = teks.replaceAll(/[^A-Za-z\d/|!\\]/g, '')
-  return inti.length >= 2 && inti.length <= 7 && bentukGolongan.test(teks) && /[IVHTl1|!/]/.test(inti)
+  return (
+    inti.length >= 2 && inti.length <= 7 && bentukGolongan.test(teks) && /[IVHTl1|!/]/.test(inti)
+  )
 }
 
 /** Whether a word is a grade and nothing else. */

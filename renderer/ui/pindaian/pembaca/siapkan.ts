@@ -4,7 +4,8 @@ import { removeGaris } from './hapus-garis.ts'
 import { normalizeLatar } from './latar.ts'
 import { findLetak } from './letak.ts'
 import { straighten, type Peta } from './luruskan.ts'
-import { fadeCap, splitWarna } from './warna.ts'
+import { fadeCap } from './pudarkan-cap.ts'
+import { splitWarna } from './warna.ts'
 
 /** Lower than the 300 of the textbooks: letters are read as well, and in seven eighths of the time. */
 const dpiBaca = 255
@@ -55,7 +56,11 @@ export function preparePage(
   const kuadran = (balik ? (letak.kuadran + 2) % 4 : letak.kuadran) as Kuadran
   const skala = Math.min(3, Math.max(0.5, dpiBaca / dpi))
   const { citra, peta } = straighten(turnKuadran(abu, kuadran), letak.sudut, skala)
-  return { citra: removeGaris(citra), kuadran, peta: chain(unturn(kuadran, gambar.width, gambar.height), peta) }
+  return {
+    citra: removeGaris(citra),
+    kuadran,
+    peta: chain(unturn(kuadran, gambar.width, gambar.height), peta),
+  }
 }
 
 /** The picture as the simplest file that the reader opens (portable greymap). */

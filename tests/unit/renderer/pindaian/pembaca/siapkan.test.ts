@@ -6,8 +6,9 @@ import { removeGaris } from '../../../../../renderer/ui/pindaian/pembaca/hapus-g
 import { normalizeLatar } from '../../../../../renderer/ui/pindaian/pembaca/latar.ts'
 import { findLetak } from '../../../../../renderer/ui/pindaian/pembaca/letak.ts'
 import { straighten } from '../../../../../renderer/ui/pindaian/pembaca/luruskan.ts'
+import { fadeCap } from '../../../../../renderer/ui/pindaian/pembaca/pudarkan-cap.ts'
 import { preparePage } from '../../../../../renderer/ui/pindaian/pembaca/siapkan.ts'
-import { fadeCap, splitWarna } from '../../../../../renderer/ui/pindaian/pembaca/warna.ts'
+import { splitWarna } from '../../../../../renderer/ui/pindaian/pembaca/warna.ts'
 
 function buildKertas(lebar: number, tinggi: number, terang = 240): Citra {
   return { lebar, tinggi, piksel: new Uint8Array(lebar * tinggi).fill(terang) }
