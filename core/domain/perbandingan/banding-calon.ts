@@ -146,6 +146,8 @@ function isRaguMenurutTipe(
       )
     }
     case 'nomor':
+      // Half of it was lost.
+      if (tercatat.startsWith(terbaca) || tercatat.endsWith(terbaca)) return true
       // Digits are mistyped; letters are misread, and so is a stroke too many.
       return calon.keyakinan < yakinHuruf && !isBedaDigit(terbaca, tercatat)
     case 'angka':

@@ -64,13 +64,19 @@ function isPecahan(isi: Isi, tercatat: readonly string[]): boolean {
   return adaSama && asing.every((satu) => tercatat.some((kata) => kata.includes(satu)))
 }
 
+/** A whole column, or a sentence: whatever it is, it is not one value of this kind. */
+function isTerlaluPanjang(isi: Isi, tercatat: readonly string[]): boolean {
+  const panjang = isi.reduce((jumlah, { token }) => jumlah + token.teks.length, 0)
+  return isi.length > 4 && panjang > tercatat.join('').length * 2.5
+}
+
 function judge(
   jendela: Jendela | null,
   isi: Isi,
   tercatat: readonly string[],
 ): Pick<Bacaan, 'mirip' | 'putusan' | 'aturan'> {
   if (jendela === null) {
-    return rataRata(isi) >= yakinBedaJauh
+    return rataRata(isi) >= yakinBedaJauh && !isTerlaluPanjang(isi, tercatat)
       ? { mirip: 0, putusan: 'beda', aturan: 'beda_di_label' }
       : { mirip: 0, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
   }
@@ -85,7 +91,7 @@ function judge(
   if (
     dekat
       ? keyakinanBeda < yakinBeda || terpotong || jendela.serupa
-      : rataRata(isi) < yakinBedaJauh || isPecahan(isi, tercatat)
+      : rataRata(isi) < yakinBedaJauh || isPecahan(isi, tercatat) || isTerlaluPanjang(isi, tercatat)
   ) {
     return { mirip, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
   }
@@ -149,7 +155,11 @@ function listTempatMirip(
     }
     const konteks = findKonteks(dokumen, tempat, label, isian.kunci)
     const awalSel = baris.token.findIndex((satu) => satu.sel === baris.token[jendela.dari]?.sel)
-    const potong = isi.slice(awalSel)
+    // A value that ends in its own line is not continued by the next one.
+    const selAkhir = baris.token[jendela.sampai]?.sel
+    const akhirSel =
+      selAkhir === undefined ? -1 : baris.token.findLastIndex((satu) => satu.sel === selAkhir)
+    const potong = isi.slice(awalSel, akhirSel < 0 ? undefined : akhirSel + 1)
     const dalamSel = findJendela(potong, tercatat, orang)
     return [
       { isi: tampil, konteks, ...judge(dalamSel, tampil, tercatat), keyakinan: rataRata(tampil) },

@@ -49,7 +49,7 @@ function getCalon(perkara: Perkara, tipe: TipeBanding): readonly Calon[] {
 
 /** Labels of a letter's own date that no other event shares. */
 const tegas =
-  /lulus|yudisium|nikah|akad|ditetapkan|dikeluarkan|diterbitkan|dibuat|surat|sk|keputusan/
+  /hari ini|lulus|yudisium|nikah|akad|ditetapkan|dikeluarkan|diterbitkan|dibuat|surat|sk|keputusan/
 
 function rateSaingan(
   perkara: Perkara,
@@ -164,8 +164,7 @@ function listPilihanTeks(
         token: satu.isi,
         teks: satu.isi.map(({ token }) => token.teks).join(' '),
         konteks,
-        nilai:
-          (konteks?.nilai ?? 0) * rateOrang(perkara, isian, baris, hubungan, konsep),
+        nilai: (konteks?.nilai ?? 0) * rateOrang(perkara, isian, baris, hubungan, konsep),
         mirip: satu.mirip,
         putusan: satu.putusan,
         aturan: satu.aturan,

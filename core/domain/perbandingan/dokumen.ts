@@ -1,6 +1,6 @@
 import { getLetak, listBaris, type Baris, type Token } from './baris.ts'
 import type { HalamanTerbaca, Kotak } from './kata.ts'
-import { listLabelDikenal, type LabelDikenal } from './temu-label.ts'
+import { listLabelDikenal, type LabelDikenal, type TemuLabel } from './temu-label.ts'
 
 /** A read document with what every comparison needs to know about its lines. */
 export type Dokumen = {
@@ -42,6 +42,19 @@ export function countKepala(dokumen: Dokumen, baris: Baris): number {
   }).length
   kepalaPernah.set(baris, baru)
   return baru
+}
+
+/** A line of nothing but labels has no values: those stand below it. */
+export function isBarisLabel(dokumen: Dokumen, baris: Baris): boolean {
+  const sel = listSel(baris).length
+  return sel >= 2 && countKepala(dokumen, baris) === sel
+}
+
+/** Whether another label holds these words and more: `tanggal` says nothing in `tanggal lahir`. */
+export function isBagianLabel(dokumen: Dokumen, { baris, dari, sampai }: TemuLabel): boolean {
+  return (dokumen.label.get(baris) ?? []).some(
+    (satu) => satu.dari <= dari && satu.sampai >= sampai && satu.sampai - satu.dari > sampai - dari,
+  )
 }
 
 /** Share of the narrower of two that both cover. */

@@ -3,6 +3,7 @@ import {
   countKepala,
   findLabelBersambung,
   findSelKolom,
+  isBarisLabel,
   listSel,
   tinggiBaris,
   type Dokumen,
@@ -51,6 +52,7 @@ function findKiri(
   kunci: string,
 ): Konteks[] {
   const { baris, dari } = tempat
+  if (isBarisLabel(dokumen, baris)) return []
   const bersambung = findLabelBersambung(dokumen, baris)
   return label.flatMap((satu) =>
     [
@@ -84,6 +86,7 @@ function findKalimat(
   if (dari > 5 || (baris.token[dari]?.sel ?? 0) > 0) return []
   const sebelum = dokumen.baris[baris.nomor - 1]
   if (sebelum === undefined || sebelum.halaman !== baris.halaman) return []
+  if (isBarisLabel(dokumen, sebelum)) return []
   const jarak = (baris.letak[1] - sebelum.letak[3]) / tinggiBaris(baris)
   if (jarak > 3.6) return []
   const banyak = sebelum.token.length
@@ -96,6 +99,16 @@ function findKalimat(
       return [{ nilai, label: temu.teks, hubungan: 'kalimat' as const, temu }]
     }),
   )
+}
+
+/** Labels above their values, and below those the next labels: a form, not the first row of a table. */
+function isFormulir(dokumen: Dokumen, kepala: Baris, baris: Baris): boolean {
+  if (baris.nomor - kepala.nomor > 2) return false
+  const bawah = dokumen.baris[baris.nomor + 1]
+  const atas = dokumen.baris[kepala.nomor - 2]
+  const isKepala = (satu: Baris | undefined) =>
+    satu?.halaman === baris.halaman && isBarisLabel(dokumen, satu)
+  return isKepala(bawah) || isKepala(atas)
 }
 
 /** A label above: the head of a column, however far up, or a line of its own. */
@@ -125,7 +138,8 @@ function findAtas(
       .flatMap((satu) => findLabel(atas, satu))
       .filter((satu) => satu.dari >= awal && satu.sampai <= akhir)
     if (cocok.length > 0 && sendiri) {
-      const tabel = kepala >= 3 || (kepala >= 2 && semuaSel.length >= 2)
+      const tabel =
+        (kepala >= 3 || (kepala >= 2 && semuaSel.length >= 2)) && !isFormulir(dokumen, atas, baris)
       if (!tabel && baris.nomor - n > 2) return []
       // `telah dilangsungkan perkawinan antara:` ends in its label, and is a sentence before that.
       const diUjung = cocok.some((satu) => satu.sampai === akhir)

@@ -76,10 +76,7 @@ export function choosePilihan(semua: readonly Pilihan[], tipe: TipeBanding): Ter
   }
   // The same label twice, each with a value of its own, and nothing that tells whose is whose.
   const kembar = setara.some(
-    (satu) =>
-      satu.mirip < 1 &&
-      satu.konteks?.label === pilihan.konteks?.label &&
-      satu.baris !== pilihan.baris,
+    (satu) => satu.mirip < 1 && satu !== pilihan && satu.konteks?.label === pilihan.konteks?.label,
   )
   return pilihan.putusan === 'sama' && pendek && kembar
     ? { pilihan, putusan: 'periksa_mata', aturan: 'label_meragukan' }

@@ -1,6 +1,8 @@
 import { getLetak, type Baris, type Token } from './baris.ts'
 import {
   countKepala,
+  isBagianLabel,
+  isBarisLabel,
   findLanjutan,
   findSelKolom,
   listSel,
@@ -83,6 +85,7 @@ function readKanan(
   kunci: string,
 ): Ruas[] {
   const { baris } = temu
+  if (isBarisLabel(dokumen, baris)) return []
   let dari = skipLabelPanjang(baris, temu)
   while (
     /^[\W_]*$/.test(baris.token[dari]?.teks ?? 'x') ||
@@ -153,6 +156,7 @@ function readBarisBerikut(
   kunci: string,
 ): Ruas[] {
   const { baris } = temu
+  if (isBarisLabel(dokumen, baris)) return []
   const sebelum = baris.token.slice(temu.sampai + 1)
   if (sebelum.some((satu) => /[\p{L}\d]/u.test(satu.teks))) return []
   const lanjut = findLanjutan(dokumen, baris, baris.letak[0])
@@ -167,6 +171,7 @@ export function listRuas(dokumen: Dokumen, label: readonly Label[], kunci: strin
   const hasil = new Map<Token, Ruas>()
   for (const baris of dokumen.baris) {
     for (const temu of label.flatMap((satu) => findLabel(baris, satu))) {
+      if (isBagianLabel(dokumen, temu)) continue
       const kanan = readKanan(dokumen, temu, label, kunci)
       const semua = [
         ...kanan,
