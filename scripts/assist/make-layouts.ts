@@ -1,4 +1,4 @@
-// `node scripts/assist/make-layouts.ts TARGET [first|second] [COUNT] [SEED]`: a corpus for `npm run assist` of
+// `node scripts/assist/make-layouts.ts TARGET [first|second|third] [COUNT] [SEED]`: a corpus for `npm run assist` of
 // layouts that no other corpus has: sideways, upside down, many people, dates in words, values under stamps.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,8 @@ import { drawStamp } from './layouts/sheet-parts.ts'
 import { layoutSets } from './layouts/templates.ts'
 
 const [target = '', set = 'first', count = '24', seed = '1'] = process.argv.slice(2)
-const templates = layoutSets[set === 'second' ? 'second' : 'first']
+if (set !== 'first' && set !== 'second' && set !== 'third') throw new Error('no such set')
+const templates = layoutSets[set]
 const profiles = ['baik', 'sedang', 'buruk', 'ponsel', 'fotokopi'] as const
 const fonts = ['Naskah', 'Tegak', 'Ketik'] as const
 const SKEW = { baik: 0.5, sedang: 1.2, buruk: 2, ponsel: 1.8, fotokopi: 1.2 }

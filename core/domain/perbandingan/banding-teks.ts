@@ -76,7 +76,8 @@ function judge(
   tercatat: readonly string[],
 ): Pick<Bacaan, 'mirip' | 'putusan' | 'aturan'> {
   if (jendela === null) {
-    return rataRata(isi) >= yakinBedaJauh && !isTerlaluPanjang(isi, tercatat)
+    const rusak = isPecahan(isi, tercatat) || isTerlaluPanjang(isi, tercatat)
+    return rataRata(isi) >= yakinBedaJauh && !rusak
       ? { mirip: 0, putusan: 'beda', aturan: 'beda_di_label' }
       : { mirip: 0, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
   }

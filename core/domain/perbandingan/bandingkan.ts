@@ -1,6 +1,6 @@
 import { listCalon, judgeCalon } from './banding-calon.ts'
 import { listBacaan, type Bacaan } from './banding-teks.ts'
-import type { Baris } from './baris.ts'
+import { getLetak, type Baris } from './baris.ts'
 import type { Calon } from './calon.ts'
 import { joinBacaan } from './dua-bacaan.ts'
 import { buildDokumen, type Dokumen } from './dokumen.ts'
@@ -16,7 +16,7 @@ import {
   rateUrutanOrang,
   type Jangkar,
 } from './jangkar.ts'
-import type { HalamanTerbaca } from './kata.ts'
+import type { HalamanTerbaca, Kotak } from './kata.ts'
 import { findKonteks, type Hubungan, type Konteks } from './konteks.ts'
 import { findKonsep, isTanggalSurat, listLabel } from './kosakata-label.ts'
 import { buildHasil, choosePilihan, type Pilihan } from './pilihan.ts'
@@ -31,6 +31,7 @@ type Perkara = {
 const jangkarKosong: Jangkar = {
   baris: new Set(),
   blok: null,
+  letak: new Map(),
   nomor: [],
   bernomor: false,
   bercampur: { blok: false, baris: false },
@@ -83,14 +84,14 @@ function rateBentuk(isian: IsianBanding, konsep: string | undefined, calon: Calo
 function rateOrang(
   perkara: Perkara,
   { kunci }: IsianBanding,
-  baris: Baris,
+  tempat: { readonly baris: Baris; readonly letak: Kotak },
   hubungan: Hubungan,
   konsep: string | undefined,
 ): number {
   const jangkar = perkara.jangkar.get(getKelompokOrang(kunci)) ?? jangkarKosong
   return (
-    rateJangkar(jangkar, baris, perkara.blok.get(baris), hubungan, konsep) *
-    rateUrutanOrang(perkara.jangkar, jangkar, baris, hubungan, konsep)
+    rateJangkar(jangkar, tempat.baris, perkara.blok.get(tempat.baris), hubungan, konsep) *
+    rateUrutanOrang(perkara.jangkar, jangkar, tempat, hubungan, konsep)
   )
 }
 
@@ -112,7 +113,13 @@ function listPilihanCalon(
       dasar *
       rateSaingan(perkara, satu, konsep, konteks) *
       rateBentuk(isian, konsep, satu) *
-      rateOrang(perkara, isian, satu.baris, konteks?.hubungan ?? 'sendiri', konsep)
+      rateOrang(
+        perkara,
+        isian,
+        { baris: satu.baris, letak: getLetak(satu.token) },
+        konteks?.hubungan ?? 'sendiri',
+        konsep,
+      )
     return {
       baris: satu.baris,
       token: satu.token.map((token) => ({
@@ -164,7 +171,15 @@ function listPilihanTeks(
         token: satu.isi,
         teks: satu.isi.map(({ token }) => token.teks).join(' '),
         konteks,
-        nilai: (konteks?.nilai ?? 0) * rateOrang(perkara, isian, baris, hubungan, konsep),
+        nilai:
+          (konteks?.nilai ?? 0) *
+          rateOrang(
+            perkara,
+            isian,
+            { baris, letak: getLetak(satu.isi.map(({ token }) => token)) },
+            hubungan,
+            konsep,
+          ),
         mirip: satu.mirip,
         putusan: satu.putusan,
         aturan: satu.aturan,

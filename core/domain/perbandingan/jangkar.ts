@@ -1,9 +1,10 @@
-import type { Baris } from './baris.ts'
+import { getLetak, type Baris } from './baris.ts'
 import { listNomorInduk } from './calon-bilangan.ts'
 import { countKepala, type Dokumen } from './dokumen.ts'
 import { measureBeda } from './huruf.ts'
 import type { IsianBanding } from './isian-banding.ts'
 import { findJendela, normalizeTercatat } from './jendela.ts'
+import type { Kotak } from './kata.ts'
 import type { Hubungan } from './konteks.ts'
 import { findKonsep } from './kosakata-label.ts'
 
@@ -12,6 +13,8 @@ export type Jangkar = {
   /** Lines where this person was found, by number or by name. */
   readonly baris: ReadonlySet<Baris>
   readonly blok: number | null
+  /** Where the person's name stands. */
+  readonly letak: ReadonlyMap<Baris, Kotak>
   /** Lines where this person's own number stands, digit for digit. */
   readonly nomor: readonly Baris[]
   /** One of several of its kind: `anggota2`. */
@@ -95,10 +98,17 @@ function listIdentitas(baris: Baris, isian: readonly IsianBanding[]): string[] {
       return cocok ? [kunci] : []
     }
     if (tipe !== 'nama') return []
-    const isi = baris.token.map((token) => ({ token, baris }))
-    const jendela = findJendela(isi, normalizeTercatat(nilai, true), true)
-    return jendela !== null && jendela.mirip >= 0.82 ? [kunci] : []
+    return findNama(baris, nilai) === undefined ? [] : [kunci]
   })
+}
+
+/** Where a person's name stands in a line. */
+function findNama(baris: Baris, nama: string): Kotak | undefined {
+  const isi = baris.token.map((token) => ({ token, baris }))
+  const jendela = findJendela(isi, normalizeTercatat(nama, true), true)
+  return jendela !== null && jendela.mirip >= 0.82
+    ? getLetak(baris.token.slice(jendela.dari, jendela.sampai + 1))
+    : undefined
 }
 
 const isNomorInduk = ({ tipe }: IsianBanding): boolean => tipe === 'nip' || tipe === 'nik'
@@ -171,6 +181,14 @@ export function findJangkar(
       [...perBaris].filter(([, ada]) => ada.length === terbanyak).map(([baris]) => baris),
     ),
     blok: terbaik?.[0] ?? null,
+    letak: new Map(
+      [...perBaris.keys()].flatMap((baris) =>
+        isian.flatMap(({ tipe, nilai }) => {
+          const kotak = tipe === 'nama' ? findNama(baris, nilai) : undefined
+          return kotak === undefined ? [] : [[baris, kotak] as const]
+        }),
+      ),
+    ),
     nomor: dokumen.baris.filter((baris) => isBarisNomor(baris, isian)),
     bernomor,
     bercampur: { blok: (terbaik?.[1].size ?? 0) < semua, baris: terbanyak < semua },
@@ -189,7 +207,7 @@ export function isBercampur(jangkar: Jangkar, hubungan: Hubungan): boolean {
 export function rateUrutanOrang(
   semua: ReadonlyMap<string, Jangkar>,
   sendiri: Jangkar,
-  baris: Baris,
+  { baris, letak }: { readonly baris: Baris; readonly letak: Kotak },
   hubungan: Hubungan,
   konsep: string | undefined,
 ): number {
@@ -197,15 +215,23 @@ export function rateUrutanOrang(
   const findTerakhir = (satu: Jangkar) =>
     Math.max(
       -1,
-      ...[...satu.baris]
+      ...[...satu.letak.keys()]
         .filter((b) => b.halaman === baris.halaman && b.nomor <= baris.nomor)
         .map((b) => b.nomor),
     )
   const orangLain = [...semua.values()].filter((satu) => satu !== sendiri)
   const lain = Math.max(-1, ...orangLain.map(findTerakhir))
   const milik = findTerakhir(sendiri)
-  if (lain < 0 || lain === milik) return 1
-  return milik > lain ? 1.05 : 0.6
+  if (lain < 0) return 1
+  if (lain !== milik) return milik > lain ? 1.05 : 0.6
+  // Both named in one line: each has a column of the page.
+  const kepala = [...sendiri.letak.keys()].find((satu) => satu.nomor === milik)
+  const isDiBawah = (satu: Jangkar) => {
+    const kotak = kepala === undefined ? undefined : satu.letak.get(kepala)
+    return kotak !== undefined && Math.min(kotak[2], letak[2]) > Math.max(kotak[0], letak[0])
+  }
+  const [diri, orang] = [isDiBawah(sendiri), orangLain.some(isDiBawah)]
+  return diri === orang ? 1 : diri ? 1.05 : 0.5
 }
 
 /** Raises what stands with the person, lowers what stands with somebody else. */

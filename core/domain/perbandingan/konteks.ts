@@ -104,11 +104,11 @@ function findKalimat(
 /** Labels above their values, and below those the next labels: a form, not the first row of a table. */
 function isFormulir(dokumen: Dokumen, kepala: Baris, baris: Baris): boolean {
   if (baris.nomor - kepala.nomor > 2) return false
-  const bawah = dokumen.baris[baris.nomor + 1]
-  const atas = dokumen.baris[kepala.nomor - 2]
-  const isKepala = (satu: Baris | undefined) =>
-    satu?.halaman === baris.halaman && isBarisLabel(dokumen, satu)
-  return isKepala(bawah) || isKepala(atas)
+  // Dirt may make a line of its own between them.
+  return [baris.nomor + 1, baris.nomor + 2, kepala.nomor - 2, kepala.nomor - 3].some((nomor) => {
+    const satu = dokumen.baris[nomor]
+    return satu?.halaman === baris.halaman && isBarisLabel(dokumen, satu)
+  })
 }
 
 /** A label above: the head of a column, however far up, or a line of its own. */

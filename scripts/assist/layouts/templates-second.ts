@@ -109,7 +109,7 @@ const keluarga: Template = {
     const [head] = people as [Person]
     let y = drawHead(page.sheet, ['KARTU KELUARGA'], 50)
     write(page, ['No. ', value.nik('no_kk', `35${random.int(10, 79)}${random.int(100_000_000_000, 299_999_999_999)}`)], { x: 421, y }, { ukuran: 12, rata: 'tengah' }) // prettier-ignore
-    y = writeRows(page, [['Nama Kepala Keluarga', head.nama.toUpperCase()], ['Alamat', 'JL. MELATI NO. 8'], ['Kabupaten/Kota', 'KOTA MALANG']], { x: 40, y: y + 14, colon: 160, right: 500 }, { ukuran: 9 }) // prettier-ignore
+    y = writeRows(page, [['Nama Kepala Keluarga', value.nama('nama', head, true)], ['Alamat', 'JL. MELATI NO. 8'], ['Kabupaten/Kota', 'KOTA MALANG']], { x: 40, y: y + 14, colon: 160, right: 500 }, { ukuran: 9 }) // prettier-ignore
     const key = (i: number, name: string) => (i === 0 ? name : `anggota${i}_${name}`)
     const cells = people.map((p, i) => [
       [[String(i + 1)]],

@@ -164,3 +164,100 @@ describe('what the reader makes of a page', () => {
     expect(hasil).toMatchObject({ status: 'periksa_mata', terbaca: '24-07-' })
   })
 })
+
+describe('a form with its labels above the boxes', () => {
+  const formulir = [
+    row('Nama lengkap', '', 'NIP'),
+    row('Siti Aminah', '', '196608011988032001'),
+    row('NIK', '', 'Tempat lahir', 'Tanggal lahir'),
+    row('3578014108660003', '', 'Kediri', '01/08/1966'),
+    row('Jabatan', '', 'Unit kerja'),
+    row('Arsiparis', '', 'Dinas Sosial'),
+  ]
+  const isian = {
+    nama: ['nama', 'Siti Aminah'],
+    nip: ['nip', '196608011988032001'],
+    nik: ['nik', '3578014108660003'],
+    tempat_lahir: ['teks', 'Kediri'],
+    tanggal_lahir: ['tanggal', '1966-08-01'],
+    jabatan: ['teks', 'Arsiparis'],
+    unit_kerja: ['teks', 'Dinas Sosial'],
+  } as const
+
+  it('is read box by box', () => {
+    expect(compare(formulir, isian)).toEqual(
+      Object.fromEntries(Object.keys(isian).map((kunci) => [kunci, 'sama'])),
+    )
+  })
+
+  it('does not take the next label for a value', () => {
+    const hasil = compare(formulir, { ...isian, jabatan: ['teks', 'Unit Kerja'] })
+    expect(hasil['jabatan']).not.toBe('sama')
+  })
+})
+
+describe('two people on one page', () => {
+  const akta = [
+    'telah dilangsungkan perkawinan antara:',
+    [[1000, 'AGUS PRAKOSO']] as const,
+    'NIK 3578010101700001, lahir di Malang pada tanggal 1 Januari 1970, dengan',
+    [[1000, 'SITI AMINAH']] as const,
+    'NIK 3578014108660003, lahir di Kediri pada tanggal 1 Agustus 1966.',
+  ]
+  const isian = {
+    nama: ['nama', 'Agus Prakoso'],
+    nik: ['nik', '3578010101700001'],
+    nama_pasangan: ['nama', 'Siti Aminah'],
+  } as const
+
+  it('own what stands behind their names', () => {
+    const hasil = compare(akta, {
+      ...isian,
+      tanggal_lahir: ['tanggal', '1970-01-01'],
+      tanggal_lahir_pasangan: ['tanggal', '1966-08-01'],
+    })
+    expect(new Set(Object.values(hasil))).toEqual(new Set(['sama']))
+  })
+
+  it('do not own each other’s', () => {
+    const hasil = compare(akta, {
+      ...isian,
+      tanggal_lahir: ['tanggal', '1966-08-01'],
+      tanggal_lahir_pasangan: ['tanggal', '1970-01-01'],
+    })
+    expect(hasil).toMatchObject({ tanggal_lahir: 'beda', tanggal_lahir_pasangan: 'beda' })
+  })
+
+  it('have columns of their own under one row of names', () => {
+    const buku = [
+      row('', 'SUAMI', 'ISTRI'),
+      row('Nama', 'AGUS PRAKOSO', 'SITI AMINAH'),
+      row('Tanggal lahir', '1 Januari 1970', '1 Agustus 1966'),
+    ]
+    const benar = compare(buku, {
+      nama: ['nama', 'Siti Aminah'],
+      nama_pasangan: ['nama', 'Agus Prakoso'],
+      tanggal_lahir: ['tanggal', '1966-08-01'],
+    })
+    expect(benar['tanggal_lahir']).toBe('sama')
+    const salah = compare(buku, {
+      nama: ['nama', 'Siti Aminah'],
+      nama_pasangan: ['nama', 'Agus Prakoso'],
+      tanggal_lahir: ['tanggal', '1970-01-01'],
+    })
+    expect(salah['tanggal_lahir']).not.toBe('sama')
+  })
+
+  it('leave a value of few glyphs to the eye when nothing tells whose it is', () => {
+    const hasil = compare([isi('Golongan', 'III/a'), isi('Golongan', 'IV/b')], {
+      golongan: ['golongan', 'IV/b'],
+    })
+    expect(hasil).toEqual({ golongan: 'periksa_mata' })
+  })
+})
+
+it('a number of which half was lost is not another number', () => {
+  expect(
+    compare([isi('Nomor', '816/21')], { nomor_sk: ['nomor', '816/21/KPTS/013/2018'] }),
+  ).toEqual({ nomor_sk: 'periksa_mata' })
+})
