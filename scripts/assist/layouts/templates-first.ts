@@ -1,6 +1,6 @@
 import { drawGaris } from '../../demo/kertas/sheet.ts'
 import { makeDate, makeNomor, makePerson, ranks, value } from './facts.ts'
-import { write, writeRows, type FieldPage } from './field-page.ts'
+import { write, writeRows } from './field-page.ts'
 import { drawHead, drawSigner, writeTable } from './sheet-parts.ts'
 import type { Template } from './templates.ts'
 
@@ -176,4 +176,3 @@ const kutipan: Template = {
 }
 
 export const templatesFirst: readonly Template[] = [petikan, lampiran, sertifikat, pernyataan, gaji, kutipan] // prettier-ignore
-export type { FieldPage }

@@ -81,7 +81,7 @@ const daftar: Template = {
   draw({ page, random }) {
     const own = random.int(3, 17)
     const year = random.int(2010, 2022)
-    let y = drawHead(page.sheet, ['DAFTAR NOMINATIF PEGAWAI', `KEADAAN BULAN MARET ${year}`], 60)
+    const y = drawHead(page.sheet, ['DAFTAR NOMINATIF PEGAWAI', `KEADAAN BULAN MARET ${year}`], 60)
     write(page, ['Nomor: ', value.nomor('nomor_surat', makeNomor(random, year))], { x: 297, y }, { ukuran: 9.5, rata: 'tengah' }) // prettier-ignore
     const rows = Array.from({ length: 21 }, (_, i) => {
       const p = makePerson(random)

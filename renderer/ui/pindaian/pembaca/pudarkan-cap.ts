@@ -86,7 +86,7 @@ function measureTinta(
   const gelap = countGelap(abu)
   const kuat = nisbah.map((satu) => {
     if (satu.length > (gelap + satu.length) * bagianCetak) return 0
-    const urut = Float32Array.from(satu).sort()
+    const urut = Float32Array.from(satu).toSorted()
     return Math.min(pudarTerkuat, urut[Math.floor(urut.length * 0.55)] ?? 0)
   }) as unknown as TigaAngka
   return { kuat, ubin: banyak.map((satu) => spread({ kolom, banyak: satu })), kolom }
@@ -102,7 +102,7 @@ export function fadeCap(abu: Citra, kelabu: Citra, rona: Rona | null): Citra {
   if (tinta.kuat.every((satu) => satu === 0)) return abu
   const piksel = abu.piksel.slice()
   for (let y = 0; y < rona.tinggi * 2; y += 1) {
-    const baris = (y >> 1) * rona.lebar
+    const baris: number = (y >> 1) * rona.lebar
     const ubin = Math.floor((y >> 1) / petak) * tinta.kolom
     for (let x = 0; x < rona.lebar; x += 1) {
       const kuat = (rona.kuat[baris + x] ?? 0) - ronaTerlemah
