@@ -2,7 +2,7 @@ import { drawGaris } from '../../demo/kertas/sheet.ts'
 import { makeDate, makeNomor, makePerson, ranks, value } from './facts.ts'
 import { write, writeRows } from './field-page.ts'
 import { drawHead, drawSigner, writeTable } from './sheet-parts.ts'
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 const body = { ukuran: 10.5 }
 

@@ -2,7 +2,7 @@ import { drawGaris } from '../../demo/kertas/sheet.ts'
 import { makeDate, makeNomor, makePerson, ranks, value, type Person } from './facts.ts'
 import { write, writeRows, type Piece } from './field-page.ts'
 import { drawHead, drawSigner, writeTable } from './sheet-parts.ts'
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 /** A form of boxes: a small label above each value. */
 const formulir: Template = {

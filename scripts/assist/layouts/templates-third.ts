@@ -1,7 +1,7 @@
 import { makeDate, makeNomor, makePerson, ranks, value } from './facts.ts'
 import { write, writeRows, type Piece } from './field-page.ts'
 import { drawHead, drawSigner, writeTable } from './sheet-parts.ts'
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 /** Labels and values in pairs, two pairs a line. */
 const pasangan: Template = {
