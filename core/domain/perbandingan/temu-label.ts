@@ -44,6 +44,13 @@ export function findLabel(baris: Baris, label: Label): readonly TemuLabel[] {
   return hasil
 }
 
+/** `Nama : PEGAWAI SATU` is no label `nama pegawai`: a colon ends one. */
+function isTerpotongTitikDua({ potong, token }: Baris, i: number, panjang: number): boolean {
+  const dari = potong[i]?.token ?? 0
+  const sampai = potong[i + panjang - 1]?.token ?? dari
+  return token.slice(dari + 1, sampai + 1).some((satu) => satu.setelahTitikDua)
+}
+
 function searchLabel(baris: Baris, label: Label): TemuLabel[] {
   const hasil: TemuLabel[] = []
   const { potong } = baris
@@ -63,6 +70,7 @@ function searchLabel(baris: Baris, label: Label): TemuLabel[] {
       continue
     }
     if (i + label.frasa.length > potong.length) continue
+    if (isTerpotongTitikDua(baris, i, label.frasa.length)) continue
     const utuh = label.frasa.every((dicari, k) => isKataLabel(potong[i + k]?.teks ?? '', dicari))
     if (!utuh && !isFrasaMirip(potong.slice(i, i + label.frasa.length), label.frasa, rapat))
       continue

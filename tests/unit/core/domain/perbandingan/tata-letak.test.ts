@@ -149,6 +149,11 @@ describe('what the reader makes of a page', () => {
     ).toEqual({ jabatan: 'periksa_mata', nama: 'periksa_mata' })
   })
 
+  it('ends a label at its colon', () => {
+    const hasil = compare([isi('Nama', 'PEGAWAI SATU')], { nama: ['nama', 'Pegawai Satu, S.Pd.'] })
+    expect(hasil).toEqual({ nama: 'sama' })
+  })
+
   it('takes no sentence for a name', () => {
     const hasil = compare(['Bahwa di Surabaya pada tanggal tujuh bulan Juli tahun dua ribu dua'], {
       nama: ['nama', 'Siti Aminah'],
