@@ -1,6 +1,6 @@
 import { checkNik } from '../nik.ts'
 import { checkNip } from '../nip.ts'
-import type { Baris } from './baris.ts'
+import { getLetak, type Baris } from './baris.ts'
 import { listAngka, listMasa, listNomor, listNomorInduk, listUang } from './calon-bilangan.ts'
 import { findGolonganPangkat, listGolongan, listPangkat } from './calon-pangkat.ts'
 import { listTanggal } from './calon-tanggal.ts'
@@ -8,6 +8,7 @@ import type { Calon } from './calon.ts'
 import { findBarisBerikut, type Dokumen } from './dokumen.ts'
 import type { AturanBanding, StatusBanding } from './hasil.ts'
 import { measureBeda } from './huruf.ts'
+import type { Kotak } from './kata.ts'
 import type { IsianBanding, TipeBanding } from './isian-banding.ts'
 
 /** Everything on the page that has the form of this kind of value. */
@@ -87,10 +88,22 @@ const yakinSama = 20
 
 /** A rank beside a grade says the same thing twice: where they agree, strokes are beyond doubt. */
 function isGolonganDikuatkan(calon: Calon, dokumen: Dokumen): boolean {
-  return listPangkat(calon.baris, findBarisBerikut(dokumen, calon.baris)).some(
+  const { baris } = calon
+  const atas = dokumen.baris[baris.nomor - 1]
+  // In a cell the grade may stand below its rank.
+  const diAtas =
+    atas !== undefined && findBarisBerikut(dokumen, atas) === baris
+      ? listPangkat(atas, undefined).filter((satu) =>
+          isSekolom(getLetak(satu.token), getLetak(calon.token)),
+        )
+      : []
+  return [...listPangkat(baris, findBarisBerikut(dokumen, baris)), ...diAtas].some(
     (satu) => satu.nilai !== null && findGolonganPangkat(satu.nilai) === calon.nilai,
   )
 }
+
+const isSekolom = (atas: Kotak, bawah: Kotak): boolean =>
+  Math.abs(atas[0] - bawah[0]) < (bawah[3] - bawah[1]) * 1.5
 
 /** Only strokes differ (II for III): a reader loses one easily. */
 function isBedaGores(a: string, b: string): boolean {
@@ -133,8 +146,13 @@ function isRaguMenurutTipe(
       )
     }
     case 'nomor':
+      // Half of it was lost.
+      if (tercatat.startsWith(terbaca) || tercatat.endsWith(terbaca)) return true
       // Digits are mistyped; letters are misread, and so is a stroke too many.
       return calon.keyakinan < yakinHuruf && !isBedaDigit(terbaca, tercatat)
+    case 'angka':
+      // What stood before or behind the comma was lost.
+      return tercatat.includes(',') && tercatat.split(',').includes(terbaca)
     case 'masa':
       // Half of it may have been lost.
       return !/t\S*h\S*n.*bul/i.test(calon.teks)
@@ -165,13 +183,15 @@ export function judgeCalon(isian: IsianBanding, calon: Calon, dokumen: Dokumen):
   const panjang = Math.max(1, tercatat.length, terbaca.length)
   const mirip = 1 - measureBeda(terbaca, tercatat) / panjang
   if (terbaca === tercatat) {
-    return calon.ragu || calon.keyakinan < yakinSama
+    const yakin = calon.keyakinan >= yakinSama || isGolonganDikuatkan(calon, dokumen)
+    return calon.ragu || !yakin
       ? { mirip, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
       : { mirip: 1, putusan: 'sama', aturan: 'sama_di_label' }
   }
+  const dikuatkan = isian.tipe === 'golongan' && isGolonganDikuatkan(calon, dokumen)
   const ragu =
     calon.ragu ||
-    calon.keyakinan < yakinBeda ||
+    (calon.keyakinan < yakinBeda && !dikuatkan) ||
     isRaguMenurutTipe(isian.tipe, { terbaca, tercatat, mirip }, calon, dokumen)
   return ragu
     ? { mirip, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }

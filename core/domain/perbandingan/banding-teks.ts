@@ -4,6 +4,8 @@ import type { IsianBanding } from './isian-banding.ts'
 import { findJendela, normalizeTercatat, type Jendela } from './jendela.ts'
 import { findKonteks, type Konteks } from './konteks.ts'
 import type { Label } from './kosakata-label.ts'
+import { expandSingkatan } from './singkatan.ts'
+import { isGelarDepan } from './nama-orang.ts'
 import { listRuas, type Ruas } from './ruas.ts'
 
 type Isi = Ruas['isi']
@@ -20,6 +22,14 @@ export type Bacaan = {
 const yakinBeda = 70
 const yakinBedaJauh = 80
 const miripDekat = 0.72
+const labelUntukBedaJauh = 0.65
+
+/** Names of people begin with a capital; a title may stand before them. */
+function isAwalNama(isi: Isi): boolean {
+  const awal = isi.find(({ token }) => /\p{L}/u.test(token.teks) && !isGelarDepan(token.teks))
+  const bernomor = isi.slice(0, 3).some(({ token }) => /\d{3}/.test(token.teks))
+  return awal !== undefined && !bernomor && /^\P{L}*\p{Lu}/u.test(awal.token.teks)
+}
 
 /** Where a place or a word in a sentence ends: at a comma, a digit, or the next clause. */
 const penutup =
@@ -30,7 +40,8 @@ function cutRuas(ruas: Ruas, konsep: string | undefined): Isi {
   const sampai = ruas.isi.findIndex(({ token }, i) => {
     const kata = token.teks.toLowerCase().replaceAll(/[^a-z]/g, '')
     if (i > 0 && tempat && /^[\d(]/.test(token.teks)) return true
-    return i > 0 && (!ruas.utuh || tempat) && penutup.test(kata)
+    // In a sentence the value itself may be what was not read: `lahir di … pada tanggal`.
+    return (i > 0 || !ruas.utuh) && (!ruas.utuh || tempat) && penutup.test(kata)
   })
   const isi = sampai < 0 ? ruas.isi : ruas.isi.slice(0, sampai)
   if (!tempat && ruas.utuh) return isi
@@ -44,9 +55,29 @@ function rataRata(isi: Isi): number {
   )
 }
 
-function judge(jendela: Jendela | null, isi: Isi): Pick<Bacaan, 'mirip' | 'putusan' | 'aturan'> {
+/** Pieces of the words of the record, and those words twice: so reads a reader that lost its line. */
+function isPecahan(isi: Isi, tercatat: readonly string[]): boolean {
+  const asing = isi
+    .flatMap(({ token }) => expandSingkatan(token.teks))
+    .filter((satu) => !tercatat.includes(satu))
+  const adaSama = isi.length > asing.length
+  return adaSama && asing.every((satu) => tercatat.some((kata) => kata.includes(satu)))
+}
+
+/** A whole column, or a sentence: whatever it is, it is not one value of this kind. */
+function isTerlaluPanjang(isi: Isi, tercatat: readonly string[]): boolean {
+  const panjang = isi.reduce((jumlah, { token }) => jumlah + token.teks.length, 0)
+  return isi.length > 4 && panjang > tercatat.join('').length * 2.5
+}
+
+function judge(
+  jendela: Jendela | null,
+  isi: Isi,
+  tercatat: readonly string[],
+): Pick<Bacaan, 'mirip' | 'putusan' | 'aturan'> {
   if (jendela === null) {
-    return rataRata(isi) >= yakinBedaJauh
+    const rusak = isPecahan(isi, tercatat) || isTerlaluPanjang(isi, tercatat)
+    return rataRata(isi) >= yakinBedaJauh && !rusak
       ? { mirip: 0, putusan: 'beda', aturan: 'beda_di_label' }
       : { mirip: 0, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
   }
@@ -58,7 +89,11 @@ function judge(jendela: Jendela | null, isi: Isi): Pick<Bacaan, 'mirip' | 'putus
   }
   // A word that was lost, or the end of one behind a picture, is the reader's fault more often.
   const dekat = mirip >= miripDekat
-  if (dekat ? keyakinanBeda < yakinBeda || terpotong : rataRata(isi) < yakinBedaJauh) {
+  if (
+    dekat
+      ? keyakinanBeda < yakinBeda || terpotong || jendela.serupa
+      : rataRata(isi) < yakinBedaJauh || isPecahan(isi, tercatat) || isTerlaluPanjang(isi, tercatat)
+  ) {
     return { mirip, putusan: 'periksa_mata', aturan: 'tidak_terbaca_pasti' }
   }
   return {
@@ -81,11 +116,16 @@ function readRuas(
   if (isi.length === 0) return null
   const jendela = findJendela(isi, tercatat, orang)
   const dekat = jendela !== null && jendela.mirip >= miripDekat
+  if (orang && !dekat && !isAwalNama(isi)) return null
   const tampil = dekat ? isi.slice(jendela.dari, jendela.sampai + 1) : isi.slice(0, 10)
+  const hasil = judge(jendela, tampil, tercatat)
+  // A word that only may be a label does not say that the value is quite another.
+  const lemah = hasil.putusan === 'beda' && !dekat && ruas.konteks.nilai < labelUntukBedaJauh
   return {
     isi: tampil,
     konteks: ruas.konteks,
-    ...judge(jendela, tampil),
+    ...hasil,
+    ...(lemah ? { putusan: 'periksa_mata' as const, aturan: 'label_meragukan' as const } : {}),
     keyakinan: rataRata(tampil),
   }
 }
@@ -116,9 +156,15 @@ function listTempatMirip(
     }
     const konteks = findKonteks(dokumen, tempat, label, isian.kunci)
     const awalSel = baris.token.findIndex((satu) => satu.sel === baris.token[jendela.dari]?.sel)
-    const potong = isi.slice(awalSel)
+    // A value that ends in its own line is not continued by the next one.
+    const selAkhir = baris.token[jendela.sampai]?.sel
+    const akhirSel =
+      selAkhir === undefined ? -1 : baris.token.findLastIndex((satu) => satu.sel === selAkhir)
+    const potong = isi.slice(awalSel, akhirSel < 0 ? undefined : akhirSel + 1)
     const dalamSel = findJendela(potong, tercatat, orang)
-    return [{ isi: tampil, konteks, ...judge(dalamSel, tampil), keyakinan: rataRata(tampil) }]
+    return [
+      { isi: tampil, konteks, ...judge(dalamSel, tampil, tercatat), keyakinan: rataRata(tampil) },
+    ]
   })
 }
 

@@ -1,7 +1,8 @@
 import { listCalon, judgeCalon } from './banding-calon.ts'
-import { listBacaan } from './banding-teks.ts'
-import type { Baris } from './baris.ts'
+import { listBacaan, type Bacaan } from './banding-teks.ts'
+import { getLetak, type Baris } from './baris.ts'
 import type { Calon } from './calon.ts'
+import { joinBacaan } from './dua-bacaan.ts'
 import { buildDokumen, type Dokumen } from './dokumen.ts'
 import type { HasilBanding } from './hasil.ts'
 import type { IsianBanding, TipeBanding } from './isian-banding.ts'
@@ -9,14 +10,16 @@ import {
   findJangkar,
   getKelompokOrang,
   isBercampur,
+  isDekatNomor,
   numberBlok,
   rateJangkar,
+  rateUrutanOrang,
   type Jangkar,
 } from './jangkar.ts'
-import type { HalamanTerbaca } from './kata.ts'
-import { findKonteks, type Konteks } from './konteks.ts'
-import { findKonsep, listLabel } from './kosakata-label.ts'
-import { buildHasil, type Pilihan } from './pilihan.ts'
+import type { HalamanTerbaca, Kotak } from './kata.ts'
+import { findKonteks, type Hubungan, type Konteks } from './konteks.ts'
+import { findKonsep, isTanggalSurat, listLabel } from './kosakata-label.ts'
+import { buildHasil, choosePilihan, type Pilihan } from './pilihan.ts'
 
 type Perkara = {
   readonly dokumen: Dokumen
@@ -28,6 +31,8 @@ type Perkara = {
 const jangkarKosong: Jangkar = {
   baris: new Set(),
   blok: null,
+  letak: new Map(),
+  nomor: [],
   bernomor: false,
   bercampur: { blok: false, baris: false },
 }
@@ -45,7 +50,7 @@ function getCalon(perkara: Perkara, tipe: TipeBanding): readonly Calon[] {
 
 /** Labels of a letter's own date that no other event shares. */
 const tegas =
-  /lulus|yudisium|nikah|akad|ditetapkan|dikeluarkan|diterbitkan|dibuat|surat|sk|keputusan/
+  /hari ini|lulus|yudisium|nikah|akad|ditetapkan|dikeluarkan|diterbitkan|dibuat|surat|sk|keputusan/
 
 function rateSaingan(
   perkara: Perkara,
@@ -75,18 +80,32 @@ function rateBentuk(isian: IsianBanding, konsep: string | undefined, calon: Calo
   return isian.nilai.includes(',') === calon.nilai.includes(',') ? 1 : 0.7
 }
 
+/** What speaks for it that a value at this place is of the field's person. */
+function rateOrang(
+  perkara: Perkara,
+  { kunci }: IsianBanding,
+  tempat: { readonly baris: Baris; readonly letak: Kotak },
+  hubungan: Hubungan,
+  konsep: string | undefined,
+): number {
+  const jangkar = perkara.jangkar.get(getKelompokOrang(kunci)) ?? jangkarKosong
+  return (
+    rateJangkar(jangkar, tempat.baris, perkara.blok.get(tempat.baris), hubungan, konsep) *
+    rateUrutanOrang(perkara.jangkar, jangkar, tempat, hubungan, konsep)
+  )
+}
+
 function listPilihanCalon(
   perkara: Perkara,
   isian: IsianBanding,
   konsep: string | undefined,
 ): Pilihan[] {
-  const { dokumen, blok } = perkara
-  const jangkar = perkara.jangkar.get(getKelompokOrang(isian.kunci)) ?? jangkarKosong
+  const { dokumen } = perkara
   const label = listLabel(konsep, isian.kunci, isian.label)
   const calon = getCalon(perkara, isian.tipe)
   const tunggal = calon.length === 1 && (isian.tipe === 'nip' || isian.tipe === 'nik')
   return calon.map((satu) => {
-    const ada = findKonteks(dokumen, satu, label, isian.kunci, konsep === 'tanggal_surat')
+    const ada = findKonteks(dokumen, satu, label, isian.kunci, isTanggalSurat(konsep, isian.kunci))
     const konteks: Konteks | undefined =
       ada ?? (tunggal ? { nilai: 0.6, label: '', hubungan: 'sendiri' } : undefined)
     const dasar = konteks?.nilai ?? 0
@@ -94,7 +113,13 @@ function listPilihanCalon(
       dasar *
       rateSaingan(perkara, satu, konsep, konteks) *
       rateBentuk(isian, konsep, satu) *
-      rateJangkar(jangkar, satu.baris, blok.get(satu.baris), konteks?.hubungan ?? 'sendiri', konsep)
+      rateOrang(
+        perkara,
+        isian,
+        { baris: satu.baris, letak: getLetak(satu.token) },
+        konteks?.hubungan ?? 'sendiri',
+        konsep,
+      )
     return {
       baris: satu.baris,
       token: satu.token.map((token) => ({
@@ -112,27 +137,49 @@ function listPilihanCalon(
   })
 }
 
+/** Certificates print a name without a label; where its own number stands by, it needs none. */
+const nilaiDekatNomor = 0.8
+
+function findKonteksNama(
+  jangkar: Jangkar,
+  isian: IsianBanding,
+  { isi, konteks, mirip }: Bacaan,
+): Konteks | undefined {
+  const baris = isi[0]?.baris
+  const sendiri = isian.tipe === 'nama' && mirip >= 0.8 && (konteks?.nilai ?? 0) < nilaiDekatNomor
+  return sendiri && baris !== undefined && isDekatNomor(jangkar, baris)
+    ? { nilai: nilaiDekatNomor, label: '', hubungan: 'sendiri' }
+    : konteks
+}
+
 function listPilihanTeks(
   perkara: Perkara,
   isian: IsianBanding,
   konsep: string | undefined,
 ): Pilihan[] {
-  const { dokumen, blok } = perkara
+  const { dokumen } = perkara
   const jangkar = perkara.jangkar.get(getKelompokOrang(isian.kunci)) ?? jangkarKosong
   const label = listLabel(konsep, isian.kunci, isian.label)
   return listBacaan(dokumen, isian, label, konsep).flatMap((satu) => {
     const baris = satu.isi[0]?.baris
     if (baris === undefined) return []
-    const hubungan = satu.konteks?.hubungan ?? 'sendiri'
+    const konteks = findKonteksNama(jangkar, isian, satu)
+    const hubungan = konteks?.hubungan ?? 'sendiri'
     return [
       {
         baris,
         token: satu.isi,
         teks: satu.isi.map(({ token }) => token.teks).join(' '),
-        konteks: satu.konteks,
+        konteks,
         nilai:
-          (satu.konteks?.nilai ?? 0) *
-          rateJangkar(jangkar, baris, blok.get(baris), hubungan, konsep),
+          (konteks?.nilai ?? 0) *
+          rateOrang(
+            perkara,
+            isian,
+            { baris, letak: getLetak(satu.isi.map(({ token }) => token)) },
+            hubungan,
+            konsep,
+          ),
         mirip: satu.mirip,
         putusan: satu.putusan,
         aturan: satu.aturan,
@@ -191,6 +238,16 @@ export function compareIsian(
   halaman: readonly HalamanTerbaca[],
   isian: readonly IsianBanding[],
 ): HasilBanding[] {
-  const perkara = openPerkara(halaman, isian)
-  return isian.map((satu) => buildHasil(satu.kunci, listPilihan(perkara, satu)))
+  const pertama = openPerkara(halaman, isian)
+  const kedua = halaman.some(({ kataKedua }) => kataKedua !== undefined)
+    ? openPerkara(
+        halaman.map((satu) => ({ ...satu, kata: satu.kataKedua ?? satu.kata })),
+        isian,
+      )
+    : null
+  return isian.map((satu) => {
+    const a = choosePilihan(listPilihan(pertama, satu), satu.tipe)
+    const b = kedua === null ? null : choosePilihan(listPilihan(kedua, satu), satu.tipe)
+    return buildHasil(satu.kunci, joinBacaan(satu.tipe, a, b))
+  })
 }

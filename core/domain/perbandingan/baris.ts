@@ -39,27 +39,49 @@ function median(angka: readonly number[]): number {
   return urut[Math.floor(urut.length / 2)] ?? 0
 }
 
+/** How far a word lies from a line, in heights; undefined when it is none of its words. */
+function measureJarak(baris: readonly Kata[], satu: Kata, tinggiBiasa: number): number | undefined {
+  // The nearest neighbour decides: a line may still be bent a little.
+  let dekat = baris[0]
+  for (const lain of baris) {
+    const jauh = (kata: Kata) =>
+      Math.max(satu.letak[0] - kata.letak[2], kata.letak[0] - satu.letak[2])
+    if (dekat === undefined || jauh(lain) < jauh(dekat)) dekat = lain
+  }
+  if (dekat === undefined) return undefined
+  const bersama = Math.min(dekat.letak[3], satu.letak[3]) - Math.max(dekat.letak[1], satu.letak[1])
+  const jarak = Math.abs(tengah(dekat) - tengah(satu))
+  const cukup = bersama > Math.min(tinggi(dekat), tinggi(satu)) * 0.5
+  return cukup && jarak < tinggiBiasa * 0.7 ? jarak : undefined
+}
+
 /** Groups of words at one height, each from left to right. */
 function groupBaris(kata: readonly Kata[]): Kata[][] {
   const tinggiBiasa = median(kata.map(tinggi))
   const baris: Kata[][] = []
   const bersih = kata.filter((satu) => !isSampah(satu, tinggiBiasa))
-  for (const satu of bersih.toSorted((a, b) => tengah(a) - tengah(b))) {
-    const cocok = baris.findLast((lama) => {
-      // The nearest neighbours decide: a line may still be bent a little.
-      const dekat = lama.toSorted(
-        (a, b) => Math.abs(a.letak[0] - satu.letak[0]) - Math.abs(b.letak[0] - satu.letak[0]),
-      )[0]
-      if (dekat === undefined) return false
-      const bersama =
-        Math.min(dekat.letak[3], satu.letak[3]) - Math.max(dekat.letak[1], satu.letak[1])
-      const batas = Math.min(tinggi(dekat), tinggi(satu))
-      return bersama > batas * 0.5 && Math.abs(tengah(dekat) - tengah(satu)) < tinggiBiasa * 0.7
-    })
-    if (cocok === undefined) baris.push([satu])
-    else cocok.push(satu)
+  // Words make the lines; points and dirt only join them, and would pull a line up or down.
+  const isKecil = (satu: Kata) =>
+    tinggi(satu) < tinggiBiasa * 0.5 || !/[\p{L}\p{N}]/u.test(satu.teks)
+  const urut = bersih.toSorted(
+    (a, b) => Number(isKecil(a)) - Number(isKecil(b)) || tengah(a) - tengah(b),
+  )
+  for (const satu of urut) {
+    let terdekat: { baris: Kata[]; jarak: number } | undefined
+    for (const lama of baris) {
+      const jarak = measureJarak(lama, satu, tinggiBiasa)
+      if (jarak !== undefined && jarak < (terdekat?.jarak ?? Infinity)) {
+        terdekat = { baris: lama, jarak }
+      }
+    }
+    if (terdekat === undefined) baris.push([satu])
+    else terdekat.baris.push(satu)
   }
-  return baris.map((satu) => satu.toSorted((a, b) => a.letak[0] - b.letak[0]))
+  const atas = (satu: readonly Kata[]) => median(satu.map(tengah))
+  return baris
+    .filter((satu) => satu.some(({ teks }) => /[\p{L}\p{N}]/u.test(teks)))
+    .toSorted((a, b) => atas(a) - atas(b))
+    .map((satu) => satu.toSorted((a, b) => a.letak[0] - b.letak[0]))
 }
 
 function buildToken(kata: readonly Kata[]): Token[] {

@@ -6,6 +6,16 @@ import { isMirip } from './huruf.ts'
 /** Longest gap inside one number, in heights of its digits: `19901027 201412 1 017`. */
 const celahDigit = 1.6
 
+/** Whether a row of exactly this many digits ends here and begins at a later word. */
+function hasUtuh({ token }: Baris, dari: number, sampai: number, panjang: number): boolean {
+  let digit = ''
+  for (let i = sampai; i >= dari; i -= 1) {
+    digit = (readDigit(token[i]?.teks ?? '')?.digit ?? '') + digit
+    if (digit.length === panjang) return true
+  }
+  return false
+}
+
 /** Rows of digits of this length (18 for a NIP, 16 for a NIK), whole or damaged. */
 export function listNomorInduk(baris: Baris, panjang: number): Calon[] {
   const hasil: Calon[] = []
@@ -33,6 +43,8 @@ export function listNomorInduk(baris: Baris, panjang: number): Calon[] {
       const selesai = readDigit(token[j + 1]?.teks ?? '') === null
       if (digit.length > panjang + 2 || (selesai && digit.length < panjang - 3)) break
       if (selesai) {
+        // Dirt before a whole number is none of its digits.
+        if (hasUtuh(baris, i + 1, j, panjang)) break
         // A digit was lost or doubled: the place is right, the number is not to be believed.
         hasil.push(buildCalon(baris, i, j, { nilai: digit, ragu: true }))
         i = j
@@ -62,6 +74,8 @@ export function listUang(baris: Baris): Calon[] {
       const celah = (token[sampai + 1]?.kata.letak[0] ?? 0) - (token[sampai]?.kata.letak[2] ?? 0)
       const tinggi = (token[sampai]?.kata.letak[3] ?? 0) - (token[sampai]?.kata.letak[1] ?? 0)
       if (celah > tinggi * celahDigit && teks !== '') break
+      // A lone stroke is a rule of the table, unless a point before it waits for a digit.
+      if (/^[lI]$/.test(token[sampai + 1]?.teks ?? '') && !/[.,]$/.test(teks)) break
       sampai += 1
       teks += token[sampai]?.teks ?? ''
     }
@@ -81,7 +95,9 @@ export function listUang(baris: Baris): Calon[] {
     const bulat = /^[.,:;]?(?:[-–=.,:;]*|0{1,2}[-–]?)\D*$/.test(ekor)
     if (rp === null && !/[.,:;]/.test(cocok[0])) continue
     if (angka.length < 5) continue
-    hasil.push(buildCalon(baris, i, sampai, { nilai: String(Number(angka)), ragu: !bulat }))
+    hasil.push(
+      buildCalon(baris, i, sampai, { nilai: String(Number(angka)), ragu: !bulat, angka: true }),
+    )
     i = sampai
   }
   return hasil

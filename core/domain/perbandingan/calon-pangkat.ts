@@ -1,9 +1,11 @@
 import golonganPns from '../../reference/golongan-pns.json' with { type: 'json' }
-import type { Baris } from './baris.ts'
+import type { Baris, Token } from './baris.ts'
 import { buildCalon, type Calon } from './calon.ts'
-import { isMirip } from './huruf.ts'
+import { isMirip, splitPotong } from './huruf.ts'
 
-const romawiSatu = /^[il1|!]$/
+const romawiSatu = /^[il1|!t]$/
+/** A stroke that was read as surely as this belongs to what is shown. */
+const yakinAngka = 80
 
 /** Ranks by their words, the longest first: `Penata Muda Tingkat I` is not `Penata Muda`. */
 const pangkat = golonganPns.baris
@@ -20,49 +22,53 @@ function isKataPangkat(terbaca: string, dicari: string): boolean {
   return isMirip(terbaca, dicari)
 }
 
+type Potongan = { readonly teks: string; readonly token: Token }
+
+/** How many pieces a rank takes from here; 0 when it is not this one. */
+function matchPangkat(potong: readonly Potongan[], kata: readonly string[]): number {
+  const wajib = kata.at(-1) === 'i' ? kata.slice(0, -1) : kata
+  if (!wajib.every((dicari, k) => isKataPangkat(potong[k]?.teks ?? '', dicari))) return 0
+  if (wajib.length === kata.length) return kata.length
+  // No rank has another numeral than the first: `Tingkat` says it, however its stroke was read.
+  return romawiSatu.test(potong[wajib.length]?.teks ?? '') ? kata.length : wajib.length
+}
+
+/** The words of a line, with a bar that can only be the numeral of `Tingkat I`. */
+function listPotongan(baris: Baris): Potongan[] {
+  return baris.token.flatMap((token) =>
+    /^[|!][,.]?$/.test(token.teks)
+      ? [{ teks: 'i', token }]
+      : splitPotong(token.teks).map((teks) => ({ teks, token })),
+  )
+}
+
+/** The stroke says nothing that `Tingkat` has not said: hardly read, it makes no rank doubtful. */
+function dropAngkaRagu(token: readonly Token[]): readonly Token[] {
+  const akhir = token.at(-1)
+  const ragu = akhir !== undefined && token.length > 1 && akhir.kata.keyakinan < yakinAngka
+  return ragu && /^[il1|!t][,./]*$/i.test(akhir.teks) ? token.slice(0, -1) : token
+}
+
 /** The longest rank that begins at each piece; the end of one may stand in the next line. */
 export function listPangkat(baris: Baris, lanjut: Baris | undefined): Calon[] {
   const hasil: Calon[] = []
-  const sini = baris.potong
-  // A bar is punctuation elsewhere; here it is the numeral of `Tingkat I`.
-  const kata = sini.map((satu) => satu.teks)
-  const sambung = [...kata, ...(lanjut?.potong.slice(0, 3).map((satu) => satu.teks) ?? [])]
+  const sini = listPotongan(baris)
+  const semua = [...sini, ...(lanjut === undefined ? [] : listPotongan(lanjut).slice(0, 3))]
   for (let i = 0; i < sini.length; i += 1) {
-    const cocok = pangkat.find((satu) =>
-      satu.kata.every((dicari, k) => {
-        const terbaca = sambung[i + k] ?? ''
-        if (isKataPangkat(terbaca, dicari)) return true
-        const tokenSebelum = sini[i + k - 1]?.token
-        const berikut =
-          tokenSebelum === undefined ? '' : (baris.token[tokenSebelum + 1]?.teks ?? '')
-        return dicari === 'i' && /^[|!lI1][,.]?$/.test(berikut)
-      }),
-    )
+    const potong = semua.slice(i)
+    const cocok = pangkat.find((satu) => matchPangkat(potong, satu.kata) > 0)
     if (cocok === undefined) continue
-    const dari = sini[i]?.token ?? 0
-    const akhir = Math.min(i + cocok.kata.length - 1, sini.length - 1)
-    let sampai = sini[akhir]?.token ?? dari
-    if (
-      cocok.kata.at(-1) === 'i' &&
-      /^[|!lI1][,.]?$/.test(baris.token[sampai + 1]?.teks ?? '') &&
-      !romawiSatu.test(sini[akhir]?.teks ?? '')
-    )
-      sampai += 1
-    const diLanjut = i + cocok.kata.length - sini.length
-    const lanjutan =
-      diLanjut > 0
-        ? lanjut?.token.slice(0, (lanjut.potong[diLanjut - 1]?.token ?? -1) + 1)
-        : undefined
-    // `Tingkat` with a numeral that was not read: the rank below must not win.
-    const terpotong = /^(tingkat|tk|tkt)$/.test(sambung[i + cocok.kata.length] ?? '')
+    const banyak = matchPangkat(potong, cocok.kata)
+    const token = dropAngkaRagu([...new Set(potong.slice(0, banyak).map((satu) => satu.token))])
+    const diSini = token.filter((satu) => baris.token.includes(satu))
+    const dari = baris.token.findIndex((satu) => satu === diSini[0])
     hasil.push(
-      buildCalon(baris, dari, sampai, {
-        nilai: terpotong ? null : cocok.nama,
-        ragu: terpotong,
-        ...(lanjutan === undefined ? {} : { lanjutan }),
+      buildCalon(baris, dari, dari + diSini.length - 1, {
+        nilai: cocok.nama,
+        lanjutan: token.slice(diSini.length),
       }),
     )
-    i = akhir
+    i += Math.min(banyak, sini.length - i) - 1
   }
   return hasil
 }
@@ -86,6 +92,8 @@ export function readGolongan(teks: string): Golongan | null {
   return { kode, ragu: false }
 }
 
+const isUtuh = (teks: string): boolean => /^[([]/.test(teks) || readGolongan(teks) !== null
+
 /** Grades of a line. `III / b` may come in several words. */
 export function listGolongan(baris: Baris): Calon[] {
   const hasil: Calon[] = []
@@ -93,6 +101,8 @@ export function listGolongan(baris: Baris): Calon[] {
     for (const panjang of [3, 2, 1]) {
       const potong = baris.token.slice(i, i + panjang)
       if (potong.length < panjang) continue
+      // The numeral of `Tingkat I` is no part of the grade behind it.
+      if (panjang > 1 && potong.slice(1).some((satu) => isUtuh(satu.teks))) continue
       const golongan = readGolongan(potong.map((satu) => satu.teks).join(''))
       if (golongan === null) continue
       hasil.push(

@@ -98,6 +98,8 @@ function readDigitSaja(teks: string): Temuan | null {
     .replaceAll(/^[^\dOolI|]+|[^\dOolI|]+$/g, '')
     // The rule of a table cell beside the year.
     .replace(/(?<=[-/.]\d{4})[|lI]$/, '')
+  // The year stands behind a picture: that is still where the date is.
+  if (/^\W*\d{1,2}[-/]\d{1,2}[-/]$/.test(teks)) return { panjang: 1, nilai: null, ragu: true }
   const [a = '', b = '', c = '', sisa] = bersih.split(/[-–—/.~]+/)
   if (sisa !== undefined || c === '') {
     // Broken by the reader, but in the shape of a date: a person has to look.

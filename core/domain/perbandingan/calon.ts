@@ -17,11 +17,23 @@ export type Calon = {
   readonly ragu: boolean
 }
 
+/** A stroke or a point alone may be read badly: it says nothing of the value. */
+function listBerisi(token: readonly Token[], angka: boolean): readonly Token[] {
+  const berisi = token.filter((satu) => (angka ? /\d/ : /[\p{L}\p{N}]/u).test(satu.teks))
+  return berisi.length > 0 ? berisi : token
+}
+
 export function buildCalon(
   baris: Baris,
   dari: number,
   sampai: number,
-  isi: { nilai: string | null; ragu?: boolean; lanjutan?: readonly Token[] },
+  isi: {
+    nilai: string | null
+    ragu?: boolean
+    lanjutan?: readonly Token[]
+    /** Only its digits are the value, not the words around them. */
+    angka?: boolean
+  },
 ): Calon {
   const token = [...baris.token.slice(dari, sampai + 1), ...(isi.lanjutan ?? [])]
   return {
@@ -31,7 +43,10 @@ export function buildCalon(
     token,
     nilai: isi.nilai,
     teks: token.map((satu) => satu.teks).join(' '),
-    keyakinan: Math.min(100, ...token.map((satu) => satu.kata.keyakinan)),
+    keyakinan: Math.min(
+      100,
+      ...listBerisi(token, isi.angka ?? false).map((satu) => satu.kata.keyakinan),
+    ),
     ragu: isi.ragu ?? false,
   }
 }

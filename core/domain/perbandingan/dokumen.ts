@@ -1,6 +1,6 @@
 import { getLetak, listBaris, type Baris, type Token } from './baris.ts'
 import type { HalamanTerbaca, Kotak } from './kata.ts'
-import { listLabelDikenal, type LabelDikenal } from './temu-label.ts'
+import { listLabelDikenal, type LabelDikenal, type TemuLabel } from './temu-label.ts'
 
 /** A read document with what every comparison needs to know about its lines. */
 export type Dokumen = {
@@ -18,6 +18,43 @@ export const tinggiBaris = (baris: Baris): number => {
     .map(({ kata }) => kata.letak[3] - kata.letak[1])
     .toSorted((a, b) => a - b)
   return urut[Math.floor(urut.length / 2)] ?? 1
+}
+
+const kepalaPernah = new WeakMap<Baris, number>()
+
+/**
+ * In how many cells of a line a label stands by itself: three make a row of heads. `Kota Malang` and
+ * `15 tahun` have a word of a label in them and are none.
+ */
+export function countKepala(dokumen: Dokumen, baris: Baris): number {
+  const lama = kepalaPernah.get(baris)
+  if (lama !== undefined) return lama
+  const label = dokumen.label.get(baris) ?? []
+  const baru = listSel(baris).filter(({ dari, token }) => {
+    if (token.some(({ teks }) => /\d/.test(teks))) return false
+    const kata = token.filter(({ teks }) => /\p{L}/u.test(teks)).length
+    const diisi = new Set(
+      label.flatMap((satu) =>
+        token.flatMap((_, i) => (satu.dari <= dari + i && dari + i <= satu.sampai ? [i] : [])),
+      ),
+    )
+    return diisi.size > 0 && diisi.size * 2 > kata
+  }).length
+  kepalaPernah.set(baris, baru)
+  return baru
+}
+
+/** A line of nothing but labels has no values: those stand below it. */
+export function isBarisLabel(dokumen: Dokumen, baris: Baris): boolean {
+  const sel = listSel(baris).length
+  return sel >= 2 && countKepala(dokumen, baris) === sel
+}
+
+/** Whether another label holds these words and more: `tanggal` says nothing in `tanggal lahir`. */
+export function isBagianLabel(dokumen: Dokumen, { baris, dari, sampai }: TemuLabel): boolean {
+  return (dokumen.label.get(baris) ?? []).some(
+    (satu) => satu.dari <= dari && satu.sampai >= sampai && satu.sampai - satu.dari > sampai - dari,
+  )
 }
 
 /** Share of the narrower of two that both cover. */

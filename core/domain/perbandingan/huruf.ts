@@ -49,6 +49,11 @@ export function fold(teks: string): string {
     .replaceAll('8', 'b')
 }
 
+/** As `fold`, with the pairs of letters that run together into another letter. */
+export function foldSerupa(teks: string): string {
+  return fold(teks).replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('ci', 'd')
+}
+
 /** The same word but for what a reader confuses. */
 export function isMirip(terbaca: string, dicari: string): boolean {
   if (terbaca === dicari) return true

@@ -1,9 +1,10 @@
-import type { Baris } from './baris.ts'
+import { getLetak, type Baris } from './baris.ts'
 import { listNomorInduk } from './calon-bilangan.ts'
-import type { Dokumen } from './dokumen.ts'
+import { countKepala, type Dokumen } from './dokumen.ts'
 import { measureBeda } from './huruf.ts'
 import type { IsianBanding } from './isian-banding.ts'
 import { findJendela, normalizeTercatat } from './jendela.ts'
+import type { Kotak } from './kata.ts'
 import type { Hubungan } from './konteks.ts'
 import { findKonsep } from './kosakata-label.ts'
 
@@ -12,6 +13,10 @@ export type Jangkar = {
   /** Lines where this person was found, by number or by name. */
   readonly baris: ReadonlySet<Baris>
   readonly blok: number | null
+  /** Where the person's name stands. */
+  readonly letak: ReadonlyMap<Baris, Kotak>
+  /** Lines where this person's own number stands, digit for digit. */
+  readonly nomor: readonly Baris[]
   /** One of several of its kind: `anggota2`. */
   readonly bernomor: boolean
   /** No block, no row holds all the identities that were found somewhere. */
@@ -57,8 +62,7 @@ export function getKelompokOrang(kunci: string): string {
 /** A new person, or the signature, begins at these lines. */
 function findAwalBlok(dokumen: Dokumen, baris: Baris): 'orang' | 'penutup' | null {
   const label = dokumen.label.get(baris) ?? []
-  const kepala = new Set(label.map((satu) => baris.token[satu.dari]?.sel)).size >= 3
-  if (kepala) return null
+  if (countKepala(dokumen, baris) >= 3) return null
   if (label.some((satu) => satu.konsep === 'nama' && satu.label.bobot >= 0.9 && satu.dari <= 2)) {
     return 'orang'
   }
@@ -94,10 +98,62 @@ function listIdentitas(baris: Baris, isian: readonly IsianBanding[]): string[] {
       return cocok ? [kunci] : []
     }
     if (tipe !== 'nama') return []
-    const isi = baris.token.map((token) => ({ token, baris }))
-    const jendela = findJendela(isi, normalizeTercatat(nilai, true), true)
-    return jendela !== null && jendela.mirip >= 0.82 ? [kunci] : []
+    return findNama(baris, nilai) === undefined ? [] : [kunci]
   })
+}
+
+/** Where a person's name stands in a line. */
+function findNama(baris: Baris, nama: string): Kotak | undefined {
+  const isi = baris.token.map((token) => ({ token, baris }))
+  const jendela = findJendela(isi, normalizeTercatat(nama, true), true)
+  return jendela !== null && jendela.mirip >= 0.82
+    ? getLetak(baris.token.slice(jendela.dari, jendela.sampai + 1))
+    : undefined
+}
+
+const isNomorInduk = ({ tipe }: IsianBanding): boolean => tipe === 'nip' || tipe === 'nik'
+
+function isBarisNomor(baris: Baris, isian: readonly IsianBanding[]): boolean {
+  return isian.some(
+    ({ kunci, tipe, nilai }) =>
+      findKonsep(kunci, tipe) !== 'no_kk' &&
+      (tipe === 'nip' || tipe === 'nik') &&
+      listNomorInduk(baris, tipe === 'nip' ? 18 : 16).some(
+        (satu) => satu.nilai === nilai && !satu.ragu,
+      ),
+  )
+}
+
+/** A cell may hold the name and below it the number: both lines are one person's. */
+function joinBarisOrang(
+  dokumen: Dokumen,
+  perBaris: Map<Baris, readonly string[]>,
+  isian: readonly IsianBanding[],
+): void {
+  for (const [baris, ada] of perBaris) {
+    const bawah = dokumen.baris[baris.nomor + 1]
+    const adaBawah = bawah === undefined ? undefined : perBaris.get(bawah)
+    if (bawah === undefined || adaBawah === undefined || bawah.halaman !== baris.halaman) continue
+    // A line that has a number of its own, whosever it is, does not borrow one from below.
+    const kurang = isian.filter((satu) => isNomorInduk(satu) && !ada.includes(satu.kunci))
+    const milikLain = kurang.some(({ tipe }) => listNomorInduk(baris, tipe === 'nip' ? 18 : 16)[0])
+    const rapat = bawah.letak[1] - baris.letak[3] < (baris.letak[3] - baris.letak[1]) * 0.9
+    if (milikLain || !rapat || adaBawah.every((satu) => ada.includes(satu))) continue
+    const gabung = [...new Set([...ada, ...adaBawah])]
+    perBaris.set(baris, gabung)
+    perBaris.set(bawah, gabung)
+  }
+}
+
+/** Whether a person's own number stands in this line or hard by. */
+export function isDekatNomor(jangkar: Jangkar, baris: Baris): boolean {
+  return jangkar.nomor.some(
+    (satu) =>
+      satu.halaman === baris.halaman &&
+      Math.abs(satu.nomor - baris.nomor) <= 2 &&
+      Math.max(satu.letak[1] - baris.letak[3], baris.letak[1] - satu.letak[3]) <
+        (baris.letak[3] - baris.letak[1]) * 2,
+  )
 }
 
 export function findJangkar(
@@ -115,6 +171,7 @@ export function findJangkar(
     const ke = blok.get(baris) ?? 0
     perBlok.set(ke, new Set([...(perBlok.get(ke) ?? []), ...ada]))
   }
+  joinBarisOrang(dokumen, perBaris, isian)
   const semua = new Set([...perBaris.values()].flat()).size
   // Of equals the first: signatures come last.
   const [terbaik] = [...perBlok].toSorted((a, b) => b[1].size - a[1].size || a[0] - b[0])
@@ -124,6 +181,15 @@ export function findJangkar(
       [...perBaris].filter(([, ada]) => ada.length === terbanyak).map(([baris]) => baris),
     ),
     blok: terbaik?.[0] ?? null,
+    letak: new Map(
+      [...perBaris.keys()].flatMap((baris) =>
+        isian.flatMap(({ tipe, nilai }) => {
+          const kotak = tipe === 'nama' ? findNama(baris, nilai) : undefined
+          return kotak === undefined ? [] : [[baris, kotak] as const]
+        }),
+      ),
+    ),
+    nomor: dokumen.baris.filter((baris) => isBarisNomor(baris, isian)),
     bernomor,
     bercampur: { blok: (terbaik?.[1].size ?? 0) < semua, baris: terbanyak < semua },
   }
@@ -132,6 +198,40 @@ export function findJangkar(
 /** Name and number stand with two different people: neither can be called equal. */
 export function isBercampur(jangkar: Jangkar, hubungan: Hubungan): boolean {
   return hubungan === 'kepala_tabel' ? jangkar.bercampur.baris : jangkar.bercampur.blok
+}
+
+/**
+ * In running text a value is of the person who was named last: the husband's day of birth stands behind
+ * his name and before hers.
+ */
+export function rateUrutanOrang(
+  semua: ReadonlyMap<string, Jangkar>,
+  sendiri: Jangkar,
+  { baris, letak }: { readonly baris: Baris; readonly letak: Kotak },
+  hubungan: Hubungan,
+  konsep: string | undefined,
+): number {
+  if (hubungan === 'kepala_tabel' || !isMilikOrang(konsep)) return 1
+  const findTerakhir = (satu: Jangkar) =>
+    Math.max(
+      -1,
+      ...[...satu.letak.keys()]
+        .filter((b) => b.halaman === baris.halaman && b.nomor <= baris.nomor)
+        .map((b) => b.nomor),
+    )
+  const orangLain = [...semua.values()].filter((satu) => satu !== sendiri)
+  const lain = Math.max(-1, ...orangLain.map(findTerakhir))
+  const milik = findTerakhir(sendiri)
+  if (lain < 0) return 1
+  if (lain !== milik) return milik > lain ? 1.05 : 0.6
+  // Both named in one line: each has a column of the page.
+  const kepala = [...sendiri.letak.keys()].find((satu) => satu.nomor === milik)
+  const isDiBawah = (satu: Jangkar) => {
+    const kotak = kepala === undefined ? undefined : satu.letak.get(kepala)
+    return kotak !== undefined && Math.min(kotak[2], letak[2]) > Math.max(kotak[0], letak[0])
+  }
+  const [diri, orang] = [isDiBawah(sendiri), orangLain.some(isDiBawah)]
+  return diri === orang ? 1 : diri ? 1.05 : 0.5
 }
 
 /** Raises what stands with the person, lowers what stands with somebody else. */

@@ -1,5 +1,5 @@
 import type { Baris, Token } from './baris.ts'
-import { measureBeda, rateMirip, splitPotong } from './huruf.ts'
+import { foldSerupa, measureBeda, rateMirip, splitPotong } from './huruf.ts'
 import { isGelarBelakang, isGelarDepan, stripGelar } from './nama-orang.ts'
 import { expandSingkatan } from './singkatan.ts'
 
@@ -20,6 +20,8 @@ export type Jendela = {
   readonly beda: number
   /** Only something at the end of a word, or a whole word, is missing of what the record has. */
   readonly terpotong: boolean
+  /** Different, but only by glyphs that a reader takes for one another. */
+  readonly serupa: boolean
 }
 
 /** Words behind which a value has ended, in a sentence or a cell. */
@@ -61,10 +63,10 @@ export function normalizeTercatat(nilai: string, orang: boolean): string[] {
 
 /** Certainty of the words of the window that the record does not have. */
 function rateBeda(isi: Isi, dari: number, sampai: number, tercatat: readonly string[]): number {
-  const ada = new Set(tercatat)
+  const ada = (kata: string) => tercatat.some((satu) => isTeksSama(kata, satu))
   const beda = isi
     .slice(dari, sampai + 1)
-    .filter(({ token }) => !expandSingkatan(token.teks).every((satu) => ada.has(satu)))
+    .filter(({ token }) => !expandSingkatan(token.teks).every(ada))
   return Math.min(100, ...beda.map(({ token }) => token.kata.keyakinan))
 }
 
@@ -138,5 +140,6 @@ export function findJendela(isi: Isi, tercatat: readonly string[], orang: boolea
     keyakinanBeda: sama ? 100 : rateBeda(isi, dari, sampai, tercatat),
     beda: measureBeda(terbaik.teks, dicari),
     terpotong: isTerpotong(terbaik.teks, tercatat),
+    serupa: foldSerupa(terbaik.teks) === foldSerupa(dicari),
   }
 }

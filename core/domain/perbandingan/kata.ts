@@ -21,6 +21,8 @@ export type HalamanTerbaca = {
   readonly lebar: number
   readonly tinggi: number
   readonly kata: readonly Kata[]
+  /** The same page with a second reading of the words that were in doubt, where it reads otherwise. */
+  readonly kataKedua?: readonly Kata[]
 }
 
 export function joinKotak(kotak: readonly Kotak[]): Kotak {

@@ -1,5 +1,13 @@
 import { getLetak, type Baris } from './baris.ts'
-import { findLabelBersambung, findSelKolom, listSel, tinggiBaris, type Dokumen } from './dokumen.ts'
+import {
+  countKepala,
+  findLabelBersambung,
+  findSelKolom,
+  isBarisLabel,
+  listSel,
+  tinggiBaris,
+  type Dokumen,
+} from './dokumen.ts'
 import type { Label } from './kosakata-label.ts'
 import { findLabel, type TemuLabel } from './temu-label.ts'
 
@@ -44,6 +52,7 @@ function findKiri(
   kunci: string,
 ): Konteks[] {
   const { baris, dari } = tempat
+  if (isBarisLabel(dokumen, baris)) return []
   const bersambung = findLabelBersambung(dokumen, baris)
   return label.flatMap((satu) =>
     [
@@ -77,16 +86,29 @@ function findKalimat(
   if (dari > 5 || (baris.token[dari]?.sel ?? 0) > 0) return []
   const sebelum = dokumen.baris[baris.nomor - 1]
   if (sebelum === undefined || sebelum.halaman !== baris.halaman) return []
-  if (baris.letak[1] - sebelum.letak[3] > tinggiBaris(baris) * 1.6) return []
+  if (isBarisLabel(dokumen, sebelum)) return []
+  const jarak = (baris.letak[1] - sebelum.letak[3]) / tinggiBaris(baris)
+  if (jarak > 3.6) return []
   const banyak = sebelum.token.length
   return label.flatMap((satu) =>
     findLabel(sebelum, satu).flatMap((temu) => {
       const antara = banyak - 1 - temu.sampai + dari
-      if (antara > 7) return []
+      // A sentence that ends in its label may set the value apart, in the middle of a line of its own.
+      if (antara > 7 || (jarak > 1.6 && antara > 0)) return []
       const nilai = rateTemu(temu) * (0.86 - antara * 0.05) * rateUngkapan(temu, banyak, kunci)
       return [{ nilai, label: temu.teks, hubungan: 'kalimat' as const, temu }]
     }),
   )
+}
+
+/** Labels above their values, and below those the next labels: a form, not the first row of a table. */
+function isFormulir(dokumen: Dokumen, kepala: Baris, baris: Baris): boolean {
+  if (baris.nomor - kepala.nomor > 2) return false
+  // Dirt may make a line of its own between them.
+  return [baris.nomor + 1, baris.nomor + 2, kepala.nomor - 2, kepala.nomor - 3].some((nomor) => {
+    const satu = dokumen.baris[nomor]
+    return satu?.halaman === baris.halaman && isBarisLabel(dokumen, satu)
+  })
 }
 
 /** A label above: the head of a column, however far up, or a line of its own. */
@@ -109,18 +131,20 @@ function findAtas(
     const dikenal = (dokumen.label.get(atas) ?? []).filter(
       (satu) => satu.dari >= awal && satu.sampai <= akhir,
     )
-    const kepala = new Set(
-      (dokumen.label.get(atas) ?? []).map((satu) => atas.token[satu.dari]?.sel),
-    ).size
+    const kepala = countKepala(dokumen, atas)
     // Label and value side by side: this line speaks for itself, not for what stands below it.
     const sendiri = semuaSel.length === 1 || kepala >= 2
     const cocok = label
       .flatMap((satu) => findLabel(atas, satu))
       .filter((satu) => satu.dari >= awal && satu.sampai <= akhir)
     if (cocok.length > 0 && sendiri) {
-      const tabel = kepala >= 3 || (kepala >= 2 && semuaSel.length >= 2)
+      const tabel =
+        (kepala >= 3 || (kepala >= 2 && semuaSel.length >= 2)) && !isFormulir(dokumen, atas, baris)
       if (!tabel && baris.nomor - n > 2) return []
-      const sisa = sel.token.length - (cocok[0]?.label.frasa.length ?? 0)
+      // `telah dilangsungkan perkawinan antara:` ends in its label, and is a sentence before that.
+      const diUjung = cocok.some((satu) => satu.sampai === akhir)
+      const semuaSisa = sel.token.length - (cocok[0]?.label.frasa.length ?? 0)
+      const sisa = diUjung ? Math.min(1, semuaSisa) : semuaSisa
       return cocok.map((temu) => ({
         nilai:
           rateTemu(temu) *

@@ -76,6 +76,11 @@ function splitKunci(kunci: string): string {
   return kunci.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, '_').toLowerCase()
 }
 
+/** Whether a field names the date of the paper itself, which may stand behind a place and a comma. */
+export function isTanggalSurat(konsep: string | undefined, kunci: string): boolean {
+  return konsep === 'tanggal_surat' && !isTanpaLabelUmum(konsep, kunci)
+}
+
 export function findKonsep(namaIsian: string, tipe: string): string | undefined {
   const kunci = splitKunci(namaIsian)
   const konsep = arti.find(([pola]) => pola.test(kunci))?.[1]
@@ -91,6 +96,16 @@ export function findKonsep(namaIsian: string, tipe: string): string | undefined 
 const nomorSurat =
   /^(nomor|no)(_(sk|surat|keputusan|akta|akta_nikah|ijazah|sertifikat|piagam|dokumen|pertek|sttpl|spmt))?$/
 
+/** So it is with dates: that of another paper, which is only mentioned, needs its own word. */
+const tanggalSurat =
+  /^(tanggal|tgl)(_(sk|surat|keputusan|akta|ijazah|sertifikat|piagam|dokumen|sttpl|spmt|terbit|penerbitan|penetapan|ditetapkan|dikeluarkan|pernyataan|sumpah|berita_acara|tugas|penilaian|laporan|rekomendasi|penghargaan|hukuman|kontrak|izin|cuti|keterangan|pengesahan|ttd))*$/
+
+function isTanpaLabelUmum(konsep: string | undefined, kunci: string): boolean {
+  if (kunci === '') return false
+  if (konsep === 'nomor') return !nomorSurat.test(splitKunci(kunci))
+  return konsep === 'tanggal_surat' && !tanggalSurat.test(splitKunci(kunci))
+}
+
 /** Labels of a concept; also those that its own name spells out. */
 export function listLabel(konsep: string | undefined, kunci: string, nama?: string): Label[] {
   const dariNama = [
@@ -100,10 +115,9 @@ export function listLabel(konsep: string | undefined, kunci: string, nama?: stri
     .map((frasa) => frasa.filter((satu) => satu !== ''))
     .filter((frasa) => frasa.length > 0)
     .map((frasa) => ({ frasa, bobot: 1 }))
-  const umum = konsep === undefined ? [] : (kosakata.get(konsep) ?? [])
-  return konsep === 'nomor' && kunci !== '' && !nomorSurat.test(splitKunci(kunci))
-    ? dariNama
-    : [...dariNama, ...umum]
+  const kosa = konsep === 'nama' && /pasangan|suami|istri/i.test(kunci) ? 'nama_pasangan' : konsep
+  const umum = kosa === undefined ? [] : (kosakata.get(kosa) ?? [])
+  return isTanpaLabelUmum(konsep, kunci) ? dariNama : [...dariNama, ...umum]
 }
 
 /** Every known label with its concept: what is a label cannot be a value. */

@@ -1,5 +1,6 @@
 import type { Baris, Token } from './baris.ts'
 import type { AturanBanding, HasilBanding, KotakHalaman, StatusBanding } from './hasil.ts'
+import type { TipeBanding } from './isian-banding.ts'
 import { joinKotak } from './kata.ts'
 import type { Konteks } from './konteks.ts'
 
@@ -18,6 +19,13 @@ export type Pilihan = {
   readonly keyakinan: number
 }
 
+/** The place that was chosen, and what is said of it. */
+export type Terpilih = {
+  readonly pilihan: Pilihan
+  readonly putusan: StatusBanding
+  readonly aturan: AturanBanding
+}
+
 /** One box for each line in which the value stands. */
 function listKotak(pilihan: Pilihan): KotakHalaman[] {
   const perBaris = new Map<Baris, Token[]>()
@@ -30,6 +38,16 @@ function listKotak(pilihan: Pilihan): KotakHalaman[] {
   }))
 }
 
+/** Values of which there are few: one stands on a page more than once, and not always for the same. */
+export const nilaiPendek: ReadonlySet<TipeBanding> = new Set<TipeBanding>([
+  'golongan',
+  'pangkat',
+  'masa',
+  'angka',
+  'uang',
+  'tanggal',
+])
+
 /** Below this a label is only a guess. */
 const labelCukup = 0.5
 /** Two places whose labels speak equally well. */
@@ -39,9 +57,8 @@ const bedaTipis = 0.12
  * The place that the labels point to decides, not the place where the wished text happens to stand:
  * a right text in a wrong place is no agreement.
  */
-export function choosePilihan(
-  semua: readonly Pilihan[],
-): { pilihan: Pilihan; putusan: StatusBanding; aturan: AturanBanding } | null {
+export function choosePilihan(semua: readonly Pilihan[], tipe: TipeBanding): Terpilih | null {
+  const pendek = nilaiPendek.has(tipe)
   const urut = semua.toSorted((a, b) => b.nilai - a.nilai || a.baris.nomor - b.baris.nomor)
   const terbaik = urut[0]
   if (terbaik === undefined) return null
@@ -57,11 +74,16 @@ export function choosePilihan(
     const tepat = urut.find((satu) => satu.mirip === 1) ?? pilihan
     return { pilihan: tepat, putusan: 'periksa_mata', aturan: 'label_meragukan' }
   }
-  return { pilihan, putusan: pilihan.putusan, aturan: pilihan.aturan }
+  // The same label twice, each with a value of its own, and nothing that tells whose is whose.
+  const kembar = setara.some(
+    (satu) => satu.mirip < 1 && satu !== pilihan && satu.konteks?.label === pilihan.konteks?.label,
+  )
+  return pilihan.putusan === 'sama' && pendek && kembar
+    ? { pilihan, putusan: 'periksa_mata', aturan: 'label_meragukan' }
+    : { pilihan, putusan: pilihan.putusan, aturan: pilihan.aturan }
 }
 
-export function buildHasil(kunci: string, semua: readonly Pilihan[]): HasilBanding {
-  const terpilih = choosePilihan(semua)
+export function buildHasil(kunci: string, terpilih: Terpilih | null): HasilBanding {
   if (terpilih === null) {
     return {
       kunci,

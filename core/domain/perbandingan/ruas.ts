@@ -1,5 +1,8 @@
 import { getLetak, type Baris, type Token } from './baris.ts'
 import {
+  countKepala,
+  isBagianLabel,
+  isBarisLabel,
   findLanjutan,
   findSelKolom,
   listSel,
@@ -27,7 +30,7 @@ const toIsi = (baris: Baris, dari: number, sampai: number): Ruas['isi'] =>
 /** Whether a known label begins at this word and is set apart as one: by a colon, or in a row of heads. */
 function isAwalLabel(dokumen: Dokumen, baris: Baris, token: number): boolean {
   const label = dokumen.label.get(baris) ?? []
-  const kepala = new Set(label.map((satu) => baris.token[satu.dari]?.sel)).size >= 3
+  const kepala = countKepala(dokumen, baris) >= 3
   return label.some(
     (satu) =>
       satu.dari === token && (kepala || (baris.token[satu.sampai + 1]?.setelahTitikDua ?? false)),
@@ -82,6 +85,7 @@ function readKanan(
   kunci: string,
 ): Ruas[] {
   const { baris } = temu
+  if (isBarisLabel(dokumen, baris)) return []
   let dari = skipLabelPanjang(baris, temu)
   while (
     /^[\W_]*$/.test(baris.token[dari]?.teks ?? 'x') ||
@@ -152,6 +156,7 @@ function readBarisBerikut(
   kunci: string,
 ): Ruas[] {
   const { baris } = temu
+  if (isBarisLabel(dokumen, baris)) return []
   const sebelum = baris.token.slice(temu.sampai + 1)
   if (sebelum.some((satu) => /[\p{L}\d]/u.test(satu.teks))) return []
   const lanjut = findLanjutan(dokumen, baris, baris.letak[0])
@@ -166,6 +171,7 @@ export function listRuas(dokumen: Dokumen, label: readonly Label[], kunci: strin
   const hasil = new Map<Token, Ruas>()
   for (const baris of dokumen.baris) {
     for (const temu of label.flatMap((satu) => findLabel(baris, satu))) {
+      if (isBagianLabel(dokumen, temu)) continue
       const kanan = readKanan(dokumen, temu, label, kunci)
       const semua = [
         ...kanan,

@@ -1,5 +1,5 @@
 import type { Baris } from './baris.ts'
-import { isMirip } from './huruf.ts'
+import { isMirip, measureBeda } from './huruf.ts'
 import { listSemuaLabel, type Label } from './kosakata-label.ts'
 
 /** A label where it stands: first and last token in its line. */
@@ -18,6 +18,18 @@ function isKataLabel(terbaca: string, dicari: string): boolean {
   return dicari.length >= 4 && isMirip(terbaca, dicari)
 }
 
+/** In a long phrase a short word may have a letter wrong: `terhitung mufai tanggal`. */
+function isFrasaMirip(
+  potong: readonly { readonly teks: string }[],
+  frasa: readonly string[],
+  rapat: string,
+): boolean {
+  if (rapat.length < 12 || !frasa.some((satu, i) => potong[i]?.teks === satu)) return false
+  const terbaca = potong.map(({ teks }) => teks).join('')
+  if (Math.abs(terbaca.length - rapat.length) > 2) return false
+  return measureBeda(terbaca, rapat) <= (rapat.length >= 18 ? 2 : 1)
+}
+
 /** The same labels are asked for at the same lines again and again. */
 const pernah = new WeakMap<Baris, Map<string, readonly TemuLabel[]>>()
 
@@ -32,11 +44,36 @@ export function findLabel(baris: Baris, label: Label): readonly TemuLabel[] {
   return hasil
 }
 
+/** `Nama : PEGAWAI SATU` is no label `nama pegawai`: a colon ends one. */
+function isTerpotongTitikDua({ potong, token }: Baris, i: number, panjang: number): boolean {
+  const dari = potong[i]?.token ?? 0
+  const sampai = potong[i + panjang - 1]?.token ?? dari
+  return token.slice(dari + 1, sampai + 1).some((satu) => satu.setelahTitikDua)
+}
+
 function searchLabel(baris: Baris, label: Label): TemuLabel[] {
   const hasil: TemuLabel[] = []
   const { potong } = baris
-  for (let i = 0; i + label.frasa.length <= potong.length; i += 1) {
-    if (!label.frasa.every((dicari, k) => isKataLabel(potong[i + k]?.teks ?? '', dicari))) continue
+  const rapat = label.frasa.join('')
+  for (let i = 0; i < potong.length; i += 1) {
+    // `Pangkat/Golongan` may be read as one word.
+    const satu = potong[i]
+    const menyatu = label.frasa.length > 1 && rapat.length >= 8 && isMirip(satu?.teks ?? '', rapat)
+    if (menyatu && satu !== undefined) {
+      hasil.push({
+        baris,
+        dari: satu.token,
+        sampai: satu.token,
+        label,
+        teks: label.frasa.join(' '),
+      })
+      continue
+    }
+    if (i + label.frasa.length > potong.length) continue
+    if (isTerpotongTitikDua(baris, i, label.frasa.length)) continue
+    const utuh = label.frasa.every((dicari, k) => isKataLabel(potong[i + k]?.teks ?? '', dicari))
+    if (!utuh && !isFrasaMirip(potong.slice(i, i + label.frasa.length), label.frasa, rapat))
+      continue
     hasil.push({
       baris,
       dari: potong[i]?.token ?? 0,

@@ -1,7 +1,8 @@
 import type { Kata, Kotak } from '@meja/core/domain/perbandingan/kata.ts'
+import { rataRata, readUlang } from './baca-ulang.ts'
 import { crop, listCelah } from './celah.ts'
 import type { Citra } from './citra.ts'
-import { readGolonganGambar } from './gores-golongan.ts'
+import { isGolonganUtuh, readGolonganGambar, skipTitikDua } from './gores-golongan.ts'
 import type { Peta } from './luruskan.ts'
 import type { KataMentah, Pengenal } from './pengenal.ts'
 import { preparePage, type HalamanSiap } from './siapkan.ts'
@@ -17,12 +18,8 @@ const yakinTerbalik = 62
 /** A word below this is read once more by itself, and is replaced when that reads better. */
 const yakinUlang = 30
 const yakinDiterima = 40
-
-function rataRata(kata: readonly KataMentah[]): number {
-  const huruf = kata.reduce((jumlah, satu) => jumlah + satu.teks.length, 0)
-  const jumlah = kata.reduce((total, satu) => total + satu.keyakinan * satu.teks.length, 0)
-  return jumlah / Math.max(1, huruf)
-}
+/** A grade is no wider than this, in heights. */
+const lebarGolongan = 5
 
 /** Ornaments are read as bad words; a page upside down has no good ones. */
 function isTerbalik(kata: readonly KataMentah[]): boolean {
@@ -37,6 +34,27 @@ function isTumpuk(a: Kotak, b: Kotak): boolean {
   return lebar > 0 && tinggi > 0 && lebar * tinggi > 0.3 * Math.min(luas(a), luas(b))
 }
 
+/** What stands in one place; a short one that nothing is read of may be a grade, which is no word. */
+async function readCelah(citra: Citra, pengenal: Pengenal): Promise<KataMentah[]> {
+  const baca = (await pengenal.recognize(citra, 'baris')).filter(
+    (satu) => satu.keyakinan >= yakinDiterima,
+  )
+  const berisi = baca.some(({ teks }) => /[\p{L}\p{N}]/u.test(teks))
+  if (berisi || citra.lebar > citra.tinggi * lebarGolongan) return baca
+  const dari = skipTitikDua(citra)
+  const potong = crop(citra, [dari, 0, citra.lebar, citra.tinggi])
+  const golongan = (await pengenal.recognize(potong, 'golongan')).flatMap((satu) => {
+    const [x0, y0, x1, y1] = satu.letak
+    return isGolonganUtuh(satu.teks)
+      ? [{ ...satu, letak: [x0 + dari, y0, x1 + dari, y1] as const }]
+      : []
+  })
+  return [
+    ...golongan,
+    ...baca.filter((satu) => !golongan.some((g) => isTumpuk(g.letak, satu.letak))),
+  ]
+}
+
 /** Reads by themselves the places that were passed over or hardly read. */
 async function fillCelah(
   { citra }: HalamanSiap,
@@ -46,17 +64,15 @@ async function fillCelah(
   let hasil = [...kata]
   const terbaca = kata.filter((satu) => satu.keyakinan >= yakinUlang).map((satu) => satu.letak)
   for (const celah of listCelah(citra, terbaca)) {
-    const baru = (await pengenal.recognize(crop(citra, celah), 'baris'))
-      .filter((satu) => satu.keyakinan >= yakinDiterima)
-      .map((satu) => ({
-        ...satu,
-        letak: [
-          satu.letak[0] + celah[0],
-          satu.letak[1] + celah[1],
-          satu.letak[2] + celah[0],
-          satu.letak[3] + celah[1],
-        ] as const,
-      }))
+    const baru = (await readCelah(crop(citra, celah), pengenal)).map((satu) => ({
+      ...satu,
+      letak: [
+        satu.letak[0] + celah[0],
+        satu.letak[1] + celah[1],
+        satu.letak[2] + celah[0],
+        satu.letak[3] + celah[1],
+      ] as const,
+    }))
     const lama = hasil.filter((satu) => satu.keyakinan < yakinUlang && isTumpuk(satu.letak, celah))
     if (baru.length === 0 || rataRata(baru) <= rataRata(lama)) continue
     hasil = hasil.filter((satu) => !lama.includes(satu))
@@ -88,12 +104,15 @@ function toHalaman([x0, y0, x1, y1]: Kotak, [a, b, c, d, e, f]: Peta): Kotak {
   ) as unknown as Kotak
 }
 
+/** The words of a page; `kedua` where a second look read some of them otherwise. */
+export type BacaanHalaman = { readonly kata: Kata[]; readonly kedua: Kata[] | null }
+
 /** The words of one page, with their places on the page as it was given. */
 export async function readHalaman(
   gambar: Gambar,
   dpi: number,
   pengenal: Pengenal,
-): Promise<Kata[]> {
+): Promise<BacaanHalaman> {
   let siap = preparePage(gambar, dpi)
   let kata = await pengenal.recognize(siap.citra, 'halaman')
   if (isTerbalik(kata)) {
@@ -104,8 +123,12 @@ export async function readHalaman(
       kata = kataBalik
     }
   }
-  const lengkap = (await fillCelah(siap, kata, pengenal)).map((satu) =>
-    mendGolongan(siap.citra, satu),
-  )
-  return lengkap.map((satu) => ({ ...satu, kotak: toHalaman(satu.letak, siap.peta) }))
+  const { citra, peta } = siap
+  const lengkap = await fillCelah(siap, kata, pengenal)
+  const dua = await readUlang(citra, lengkap, pengenal)
+  const place = (semua: readonly KataMentah[]) =>
+    semua
+      .map((satu) => mendGolongan(citra, satu))
+      .map((satu) => ({ ...satu, kotak: toHalaman(satu.letak, peta) }))
+  return { kata: place(dua.kata), kedua: dua.kedua === null ? null : place(dua.kedua) }
 }

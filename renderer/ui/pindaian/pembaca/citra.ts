@@ -8,47 +8,6 @@ export type Citra = {
 /** How often a page has to be turned clockwise, by quarters, to stand upright. */
 export type Kuadran = 0 | 1 | 2 | 3
 
-/** Pixels as different as this between their channels have a colour of their own. */
-const berwarna = 40
-const gelap = 150
-
-/** Whether the print itself is coloured, so that its colour must not be taken away. */
-function isCetakBerwarna(rgba: Uint8ClampedArray): boolean {
-  let cetak = 0
-  let warna = 0
-  // Every seventh pixel tells enough.
-  for (let p = 0; p < rgba.length; p += 28) {
-    const merah = rgba[p] ?? 0
-    const hijau = rgba[p + 1] ?? 0
-    const biru = rgba[p + 2] ?? 0
-    const terang = Math.max(merah, hijau, biru)
-    if (terang >= gelap) continue
-    cetak += 1
-    if (terang - Math.min(merah, hijau, biru) > berwarna) warna += 1
-  }
-  return warna > cetak * 0.5
-}
-
-/**
- * Grey by the brightest channel, and brighter still where there is colour: blue and red stamps across
- * a value fade into the paper, black print stays. A pixel without colour is as dark as it was.
- */
-export function removeWarna(rgba: Uint8ClampedArray, lebar: number, tinggi: number): Citra {
-  const piksel = new Uint8Array(lebar * tinggi)
-  const pudar = isCetakBerwarna(rgba) ? 0 : 1
-  for (let i = 0, p = 0; i < piksel.length; i += 1, p += 4) {
-    const merah = rgba[p] ?? 0
-    const hijau = rgba[p + 1] ?? 0
-    const biru = rgba[p + 2] ?? 0
-    const tertinggi = merah > hijau ? (merah > biru ? merah : biru) : hijau > biru ? hijau : biru
-    const terendah = merah < hijau ? (merah < biru ? merah : biru) : hijau < biru ? hijau : biru
-    const beda = tertinggi - terendah
-    const terang = beda > berwarna ? tertinggi + (beda - berwarna) * pudar : tertinggi
-    piksel[i] = terang > 255 ? 255 : terang
-  }
-  return { lebar, tinggi, piksel }
-}
-
 /** Turned clockwise by quarters. */
 export function turnKuadran(citra: Citra, kuadran: Kuadran): Citra {
   if (kuadran === 0) return citra

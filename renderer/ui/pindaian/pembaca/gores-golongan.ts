@@ -141,6 +141,42 @@ export function readRomawi(citra: Citra, kotak: Kotak, berkurung: boolean): stri
 /** Words that may be a grade, whatever the reader made of their strokes. */
 const miripGolongan = /^[([“"':]{0,2}[IVl1|!iNHU/7\\]{1,6}[a-eA-E][^A-Za-z\d]*$/
 
+/** Shapes that strokes in a row are taken for; a letter of a grade comes last. */
+const bentukGolongan = /^\W{0,2}[IVl1|!iNHTUJv/7\\]{1,6}[a-eA-EO0]?[^A-Za-z\d]*$/
+
+/** No stroke of a numeral is as thin, and as far from the next one, as a colon from its value. */
+const titikDua = { tebal: 11, celah: 12 }
+
+/** Where the value begins in a picture that may begin with the colon before it. */
+export function skipTitikDua(citra: Citra): number {
+  const { lebar, tinggi, isi } = binarize(citra)
+  let [awal, akhir] = [-1, -1]
+  for (let x = 0; x < lebar; x += 1) {
+    let ada = false
+    for (let y = 4; y < tinggi - 4 && !ada; y += 1) ada = isi[y * lebar + x] === 1
+    if (!ada) continue
+    if (awal >= 0 && x - akhir > titikDua.celah && akhir - awal < titikDua.tebal) {
+      return x - titikDua.celah / 2
+    }
+    if (awal < 0) awal = x
+    akhir = x
+  }
+  return 0
+}
+
+/** Whether a word may be a grade that was misread. */
+export function isMungkinGolongan(teks: string): boolean {
+  const inti = teks.replaceAll(/[^A-Za-z\d/|!\\]/g, '')
+  return (
+    inti.length >= 2 && inti.length <= 7 && bentukGolongan.test(teks) && /[IVHTl1|!/]/.test(inti)
+  )
+}
+
+/** Whether a word is a grade and nothing else. */
+export function isGolonganUtuh(teks: string): boolean {
+  return /^\(?(?:I{1,3}\/[a-d]|IV\/[a-e])\)?[,.]?$/.test(teks)
+}
+
 /** The grade that a word stands for, by its picture and its last letter; null when it is none. */
 export function readGolonganGambar(citra: Citra, kotak: Kotak, teks: string): string | null {
   if (!miripGolongan.test(teks)) return null

@@ -11,7 +11,7 @@ const goresTerpanjang = 45
 const sudutTerbesar = (6 * Math.PI) / 180
 /** Print in capitals tells little, and most pages stand upright; a bad reading tells the rest. */
 const batasTerbalik = -0.015
-const titikTerbanyak = 40_000
+const titikTerbanyak = 24_000
 
 type Titik = { readonly x: Float32Array; readonly y: Float32Array }
 

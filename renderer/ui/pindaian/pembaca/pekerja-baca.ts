@@ -1,3 +1,4 @@
+import type { Kata } from '@meja/core/domain/perbandingan/kata.ts'
 import { GalatDokumen } from '../penggambar/batas.ts'
 import { openGambar } from '../penggambar/gambar.ts'
 import { openPdf } from '../penggambar/pdf.ts'
@@ -67,6 +68,19 @@ function planHalaman(
   return { lebar: gambarLebar, asli, dpi: gambarLebar / inci }
 }
 
+function scaleKotak(kata: readonly Kata[], skala: number): readonly Kata[] {
+  if (skala === 1) return kata
+  return kata.map((satu) => ({
+    ...satu,
+    kotak: [
+      satu.kotak[0] * skala,
+      satu.kotak[1] * skala,
+      satu.kotak[2] * skala,
+      satu.kotak[3] * skala,
+    ],
+  }))
+}
+
 async function readDokumen(
   { id, tipeMedia, bytes, jeda }: PermintaanBaca,
   send: (jawaban: JawabanBaca) => void,
@@ -82,7 +96,7 @@ async function readDokumen(
       waitJeda()
       const rencana = planHalaman(dokumen, nomor, gambar)
       const piksel = await readPiksel(dokumen, nomor, rencana.lebar)
-      const kata = await readHalaman(piksel, rencana.dpi, mesin)
+      const { kata, kedua } = await readHalaman(piksel, rencana.dpi, mesin)
       const skala = rencana.asli / piksel.width
       send({
         id,
@@ -91,18 +105,8 @@ async function readDokumen(
           nomor,
           lebar: rencana.asli,
           tinggi: Math.round(piksel.height * skala),
-          kata:
-            skala === 1
-              ? kata
-              : kata.map((satu) => ({
-                  ...satu,
-                  kotak: [
-                    satu.kotak[0] * skala,
-                    satu.kotak[1] * skala,
-                    satu.kotak[2] * skala,
-                    satu.kotak[3] * skala,
-                  ],
-                })),
+          kata: scaleKotak(kata, skala),
+          ...(kedua === null ? {} : { kataKedua: scaleKotak(kedua, skala) }),
         },
       })
     }

@@ -11,14 +11,18 @@ export type KataMentah = {
   readonly letak: Kotak
 }
 
-/** `halaman` looks for columns and blocks by itself; `baris` takes the picture for one line. */
-export type Susunan = 'halaman' | 'baris'
+/**
+ * `halaman` looks for columns and blocks by itself; `baris` takes the picture for one line; `golongan`
+ * for a line in which nothing but a grade (`III/b`) can stand.
+ */
+export type Susunan = 'halaman' | 'baris' | 'golongan'
 
 export type Pengenal = {
   recognize(citra: Citra, susunan: Susunan): Promise<KataMentah[]>
 }
 
-const modus = { halaman: '3', baris: '7' } as const
+const modus = { halaman: '3', baris: '7', golongan: '7' } as const
+const hurufGolongan = 'IV/abcde(),'
 
 /**
  * Tesseract with Indonesian, wholly from files of this application: its worker, its engine and its
@@ -46,6 +50,7 @@ export async function startPengenal(jeda: SharedArrayBuffer): Promise<Pengenal> 
       if (kini !== susunan) {
         await worker.setParameters({
           tessedit_pageseg_mode: modus[susunan] as unknown as Tesseract.PSM,
+          tessedit_char_whitelist: susunan === 'golongan' ? hurufGolongan : '',
         })
         kini = susunan
       }

@@ -1,8 +1,11 @@
-import { removeWarna, turnKuadran, type Citra, type Kuadran } from './citra.ts'
+import { turnKuadran, type Citra, type Kuadran } from './citra.ts'
 import { waitJeda } from './jeda-baca.ts'
+import { removeGaris } from './hapus-garis.ts'
 import { normalizeLatar } from './latar.ts'
 import { findLetak } from './letak.ts'
 import { straighten, type Peta } from './luruskan.ts'
+import { fadeCap } from './pudarkan-cap.ts'
+import { splitWarna } from './warna.ts'
 
 /** Lower than the 300 of the textbooks: letters are read as well, and in seven eighths of the time. */
 const dpiBaca = 255
@@ -44,16 +47,20 @@ export function preparePage(
   balik = false,
 ): HalamanSiap {
   waitJeda()
-  const kelabu = removeWarna(gambar.data, gambar.width, gambar.height)
+  const { kelabu, rona } = splitWarna(gambar.data, gambar.width, gambar.height)
   waitJeda()
-  const abu = normalizeLatar(kelabu)
+  const abu = fadeCap(normalizeLatar(kelabu), kelabu, rona)
   waitJeda()
   const letak = findLetak(abu)
   waitJeda()
   const kuadran = (balik ? (letak.kuadran + 2) % 4 : letak.kuadran) as Kuadran
   const skala = Math.min(3, Math.max(0.5, dpiBaca / dpi))
   const { citra, peta } = straighten(turnKuadran(abu, kuadran), letak.sudut, skala)
-  return { citra, kuadran, peta: chain(unturn(kuadran, gambar.width, gambar.height), peta) }
+  return {
+    citra: removeGaris(citra),
+    kuadran,
+    peta: chain(unturn(kuadran, gambar.width, gambar.height), peta),
+  }
 }
 
 /** The picture as the simplest file that the reader opens (portable greymap). */

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { listCelah } from '../../../../../renderer/ui/pindaian/pembaca/celah.ts'
-import {
-  removeWarna,
-  turnKuadran,
-  type Citra,
-} from '../../../../../renderer/ui/pindaian/pembaca/citra.ts'
+import { turnKuadran, type Citra } from '../../../../../renderer/ui/pindaian/pembaca/citra.ts'
 import { readRomawi } from '../../../../../renderer/ui/pindaian/pembaca/gores-golongan.ts'
+import { removeGaris } from '../../../../../renderer/ui/pindaian/pembaca/hapus-garis.ts'
 import { normalizeLatar } from '../../../../../renderer/ui/pindaian/pembaca/latar.ts'
 import { findLetak } from '../../../../../renderer/ui/pindaian/pembaca/letak.ts'
 import { straighten } from '../../../../../renderer/ui/pindaian/pembaca/luruskan.ts'
+import { fadeCap } from '../../../../../renderer/ui/pindaian/pembaca/pudarkan-cap.ts'
 import { preparePage } from '../../../../../renderer/ui/pindaian/pembaca/siapkan.ts'
+import { splitWarna } from '../../../../../renderer/ui/pindaian/pembaca/warna.ts'
 
 function buildKertas(lebar: number, tinggi: number, terang = 240): Citra {
   return { lebar, tinggi, piksel: new Uint8Array(lebar * tinggi).fill(terang) }
@@ -45,16 +44,21 @@ const toRgba = ({ lebar, tinggi, piksel }: Citra) => ({
 })
 
 describe('preparing a page for reading', () => {
-  it('fades a coloured stamp and keeps black print', () => {
-    const rgba = Uint8ClampedArray.from(
-      [...Array.from({ length: 8 }, () => [20, 20, 20, 255]), [40, 60, 190, 255]].flat(),
-    )
-    expect([...removeWarna(rgba, 9, 1).piksel]).toEqual([...Array(8).fill(20), 255])
+  it('takes the rules of a table off the page and leaves the letters between them', () => {
+    const citra = buildKertas(400, 300)
+    fill(citra, 20, 40, 380, 43)
+    fill(citra, 200, 10, 203, 290)
+    fill(citra, 230, 60, 236, 100)
+    const { piksel } = removeGaris(citra)
+    expect(piksel[41 * 400 + 100]).toBeGreaterThan(200)
+    expect(piksel[200 * 400 + 201]).toBeGreaterThan(200)
+    expect(piksel[80 * 400 + 233]).toBe(20)
   })
 
-  it('keeps print that is itself coloured', () => {
-    const rgba = Uint8ClampedArray.from(Array.from({ length: 9 }, () => [20, 30, 120, 255]).flat())
-    expect(removeWarna(rgba, 9, 1).piksel[0]).toBe(120)
+  it('leaves a photograph, on which letters may lean', () => {
+    const citra = buildKertas(400, 300)
+    fill(citra, 100, 50, 250, 250)
+    expect(removeGaris(citra).piksel[150 * 400 + 170]).toBe(20)
   })
 
   it('evens out a shadow over half the page', () => {
@@ -88,6 +92,69 @@ describe('preparing a page for reading', () => {
     expect(kuadran % 2).toBe(1)
     expect(x).toBeCloseTo(asal.lebar / 2, -1)
     expect(y).toBeCloseTo(asal.tinggi / 2, -1)
+  })
+})
+
+type Warna = readonly [number, number, number]
+
+/** A sheet of one colour with rectangles of others. */
+function buildWarna(
+  kertas: Warna,
+  bagian: readonly (readonly [x0: number, y0: number, x1: number, y1: number, warna: Warna])[],
+  lebar = 400,
+  tinggi = 300,
+) {
+  const data = new Uint8ClampedArray(lebar * tinggi * 4)
+  const paint = (x0: number, y0: number, x1: number, y1: number, warna: Warna) => {
+    for (let y = y0; y < y1; y += 1) {
+      for (let x = x0; x < x1; x += 1) data.set([...warna, 255], (y * lebar + x) * 4)
+    }
+  }
+  paint(0, 0, lebar, tinggi, kertas)
+  for (const satu of bagian) paint(...satu)
+  const { kelabu, rona } = splitWarna(data, lebar, tinggi)
+  const { piksel } = fadeCap(normalizeLatar(kelabu), kelabu, rona)
+  return (x: number, y: number) => piksel[y * lebar + x] ?? 0
+}
+
+describe('a stamp in colour', () => {
+  const putih: Warna = [250, 249, 246]
+  const cap: Warna = [118, 116, 156]
+  const hitam: Warna = [30, 30, 32]
+  const cetakan = Array.from(
+    { length: 12 },
+    (_, i) => [40 + i * 26, 200, 52 + i * 26, 222, hitam] as const,
+  )
+
+  it('fades into the paper, however weak its colour is', () => {
+    const at = buildWarna(putih, [...cetakan, [60, 90, 340, 98, cap]])
+    expect(at(200, 94)).toBeGreaterThan(205)
+    expect(at(44, 210)).toBeLessThan(70)
+  })
+
+  it('fades on yellow paper too, where its blue is hardly more than the paper’s', () => {
+    const at = buildWarna(
+      [232, 222, 196],
+      [...cetakan, [60, 90, 340, 98, [118 * 0.93, 116 * 0.89, 156 * 0.8]]],
+    )
+    expect(at(200, 94)).toBeGreaterThan(200)
+  })
+
+  it('leaves the black print that it lies across', () => {
+    const at = buildWarna(putih, [
+      ...cetakan,
+      [60, 90, 340, 98, cap],
+      [180, 80, 188, 110, [18, 18, 24]],
+    ])
+    expect(at(184, 94)).toBeLessThan(90)
+  })
+
+  it('is no stamp when all of the print has its colour', () => {
+    const biru = Array.from(
+      { length: 12 },
+      (_, i) => [40 + i * 26, 100, 52 + i * 26, 122, [40, 50, 130]] as const,
+    )
+    expect(buildWarna(putih, biru)(46, 110)).toBeLessThan(150)
   })
 })
 
