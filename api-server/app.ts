@@ -33,6 +33,7 @@ import { registerSehat } from './features/sehat/routes.ts'
 import { registerSesi } from './features/sesi/routes.ts'
 import { registerUndangan } from './features/undangan/routes.ts'
 import { registerUsulan } from './features/usulan/routes.ts'
+import { readPenandaResi } from './features/verifikasi/kunci-resi.ts'
 import { registerVerifikasi } from './features/verifikasi/routes.ts'
 import { buildSendHalaman } from './oidc/halaman.ts'
 import { getPublicJwks, readOidcKeys, type OidcKeys } from './oidc/keys.ts'
@@ -103,6 +104,7 @@ async function openPortal(
 export async function buildApp(environment: Environment): Promise<FastifyInstance> {
   const keys = await readOidcKeys(environment.SECRETS_DIR)
   const kunciPemulihan = await readKunciPemulihan(environment.SECRETS_DIR)
+  const penandaResi = await readPenandaResi(environment.SECRETS_DIR)
   const issuer = `${environment.PUBLIC_URL}/oidc`
   const database = connectDatabase(environment.DATABASE_URL, environment.DATABASE_POOL)
   const app = Fastify({
@@ -161,7 +163,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerPakta(api)
     registerFasilitator(api)
     registerPenugasan(api)
-    registerVerifikasi(api)
+    registerVerifikasi(api, penandaResi)
     registerDokumen(api, dokumen)
     registerPegawai(api)
     registerKualitas(api)

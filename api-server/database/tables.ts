@@ -16,7 +16,8 @@ import type { JenisPenugasan } from '@meja/core/api/penugasan.ts'
 import type { Draf } from '@meja/core/api/draf.ts'
 import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { IsiRekomendasi } from '@meja/core/api/rekomendasi.ts'
-import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
+import type { Keputusan } from '@meja/core/api/verifikasi.ts'
 import type { Bawaan, TabelAkun, Waktu } from './tables-akun.ts'
 
 type Json<T> = ColumnType<T, string, string>
@@ -238,6 +239,8 @@ export type Tables = TabelAkun & {
     terkunci: boolean
     belumTerkirim: number
     asliDiMeja: Bawaan<number>
+    ditolak: Bawaan<number>
+    tertuaPada: Waktu | null
     versi: string
     bedaJam: number
     kontakPada: ColumnType<Date, never, Date>

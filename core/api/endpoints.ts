@@ -37,6 +37,7 @@ import {
   startPasskey,
   startTotp,
 } from './keamanan.ts'
+import { listKunciResi, postKeputusanSekaligus, postPeriksaKiriman } from './kiriman.ts'
 import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getPakta, signPakta } from './pakta.ts'
 import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
@@ -111,6 +112,9 @@ export const endpoints: readonly Endpoint[] = [
   getAntrean,
   getKasus,
   postKeputusan,
+  postKeputusanSekaligus,
+  postPeriksaKiriman,
+  listKunciResi,
   getBerkas,
   postDokumen,
   postDokumenUnggahan,

@@ -5,6 +5,7 @@ import { migrateDatabase } from '../../api-server/cli/migrate.ts'
 import { connectDatabase } from '../../api-server/database/connection.ts'
 import { createKunciFaktor } from '../../api-server/faktor/kunci-faktor.ts'
 import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
+import { createKunciResi } from '../../api-server/features/verifikasi/kunci-resi.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { refreshTurunan } from '../../api-server/turunan/refresh-turunan.ts'
 import { announce } from '../announce.ts'
@@ -58,6 +59,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   await deriveValues(ownerUrl)
   await createOidcKeys(secretsDir)
   await createKunciPemulihan(secretsDir)
+  await createKunciResi(secretsDir)
   await createKunciFaktor(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)

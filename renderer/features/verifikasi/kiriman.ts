@@ -1,5 +1,6 @@
 import type { HasilKeputusan, StatusUsulan } from '@meja/core/domain/status-usulan.ts'
-import type { Kasus, Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
+import type { Kasus, Keputusan } from '@meja/core/api/verifikasi.ts'
 import type { Galat } from './galat.ts'
 
 /**

@@ -206,8 +206,8 @@ describe('a decision is refused', () => {
       }),
     ],
     [
-      'when it saw an older version',
-      'keputusan_usang',
+      'when it saw a version that this server does not have yet',
+      'server_tertinggal',
       (benar) => ({ ...benar, versiDilihat: { usulan: 7, riwayat: null } }),
     ],
     [
@@ -232,6 +232,16 @@ describe('a decision is refused', () => {
       }),
     ],
   ]
+  test('when it saw an older version (keputusan_usang)', async () => {
+    const usulan = await addUsulan(server, akun.wulan)
+    await server.owner.query('update usulan set versi = 3 where id = $1', [usulan.id])
+    const body = buildKeputusan(usulan)
+    expect(await server.getPenolakan(akun.rina, postKeputusan, { body })).toMatchObject({
+      kode: 'keputusan_usang',
+      rincian: { versi: 3 },
+    })
+  })
+
   test.each(salah)('%s (%s)', async (_, kode, ubah) => {
     const usulan = await addUsulan(server, akun.wulan, { berkas: 'tiff' })
     const jejak = await readJejak(server, usulan)

@@ -1,4 +1,5 @@
-import type { Kasus, Keputusan, Resi, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
+import type { Kasus, Keputusan, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
 
 /** Invented people and papers; ids are shaped as the contract wants them. */
 export function buildId(nomor: number): string {

@@ -15,7 +15,8 @@ import type { KirimanDisimpan } from '../../../../renderer/features/verifikasi/k
 import { ApiError } from '../../../../renderer/app/api-error.ts'
 import { compareIsian } from '@meja/core/domain/perbandingan/bandingkan.ts'
 import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
-import type { Kasus, Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
+import type { Kasus, Keputusan } from '@meja/core/api/verifikasi.ts'
 import { buildId, buildResi, buildRingkas } from './contoh-kasus.ts'
 
 type Jawaban = (keputusan: Keputusan) => Resi | Promise<Resi>
