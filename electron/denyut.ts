@@ -1,10 +1,12 @@
+import type { IngatanServer } from '@meja/core/api/kiriman.ts'
 import { postDenyut } from '@meja/core/api/komputer.ts'
+import type { KabarKiriman } from '@meja/core/ipc/contract.ts'
 import type { ApiUtama } from './api-utama.ts'
 
 /** An order of an administrator reaches an open desk at the latest after this. */
 export const selangDenyutMs = 20_000
 
-type Keadaan = {
+type Keadaan = KabarKiriman & {
   readonly terkunci: boolean
   readonly belumTerkirim: number
   readonly asliDiMeja: number
@@ -17,6 +19,8 @@ type Pilihan = {
   readonly getKeadaan: () => Promise<Keadaan>
   /** An administrator wants this screen closed (P1.21). */
   readonly onPerintah: () => void
+  /** How far the server remembers: it may have been restored from a backup (P29.2c). */
+  readonly onIngatan: (ingatan: IngatanServer) => void
 }
 
 /** Tells the server that this workstation is there, and hears whether its screen must close. */
@@ -37,11 +41,11 @@ export class Denyut {
   }
 
   async #send(): Promise<void> {
-    const { api, idKomputer, versi, getKeadaan, onPerintah } = this.#pilihan
+    const { api, idKomputer, versi, getKeadaan, onPerintah, onIngatan } = this.#pilihan
     const keadaan = await getKeadaan()
     const dijalankan = keadaan.terkunci ? this.#dijalankan : null
     const pada = new Date().toISOString()
-    const { kunci } = await api(postDenyut, {
+    const { kunci, ...ingatan } = await api(postDenyut, {
       komputer: idKomputer,
       versi,
       pada,
@@ -49,6 +53,7 @@ export class Denyut {
       ...keadaan,
     })
     if (dijalankan !== null) this.#dijalankan = null
+    onIngatan(ingatan)
     if (kunci === null || keadaan.terkunci) return
     this.#dijalankan = kunci
     onPerintah()

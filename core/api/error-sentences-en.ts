@@ -61,7 +61,8 @@ export const englishSentences: ErrorSentences = {
       'Open the case again, look at the newest values, then decide again or discard with a reason.',
   },
   server_tertinggal: {
-    terjadi: 'The server was restored from a backup and does not know the decision before this one.',
+    terjadi:
+      'The server was restored from a backup and does not know the decision before this one.',
     aman: 'Your decision is still kept on this computer.',
     lanjut: 'Nothing to do: it is sent again by itself once the earlier decision has come back.',
   },

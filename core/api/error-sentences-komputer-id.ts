@@ -40,7 +40,8 @@ export const kalimatKomputerIndonesia = {
       'Sambungkan ke jaringan sampai semuanya diterima, selesaikan yang ditolak, lalu ulangi.',
   },
   resi_tidak_sah: {
-    terjadi: 'Server menjawab, tetapi tanda terimanya tidak dapat dibuktikan berasal dari server BKD.',
+    terjadi:
+      'Server menjawab, tetapi tanda terimanya tidak dapat dibuktikan berasal dari server BKD.',
     aman: 'Keputusan Anda tetap tersimpan di komputer ini dan belum dianggap diterima.',
     lanjut: 'Dicoba lagi sendiri. Bila menetap, laporkan kepada administrator BKD.',
   },

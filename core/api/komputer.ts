@@ -40,7 +40,8 @@ export type KomputerTerlihat = z.infer<typeof KomputerTerlihat>
 
 export const postDenyut = defineEndpoint({
   name: 'postDenyut',
-  summary: 'A workstation tells that it is there, and learns whether its screen must close and how far the server remembers',
+  summary:
+    'A workstation tells that it is there, and learns whether its screen must close and how far the server remembers',
   method: 'POST',
   path: '/api/komputer/denyut',
   roles: ['fasilitator', 'administrator'],

@@ -2,7 +2,7 @@ import { computed, ref, watch } from 'vue'
 import { defineStore } from 'pinia'
 import type { NilaiPenilaian } from '@meja/core/domain/keputusan.ts'
 import { isGiliran, type HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
-import type { Kasus, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
+import type { Kasus, Keputusan, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
 import { useSessionStore } from '../../app/session-store.ts'
 import { runAfterPaint } from './after-paint.ts'
 import { listBarisIsian } from './baris-isian.ts'
@@ -41,6 +41,8 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   const penegasan = ref<{ readonly kunci: string; readonly nilai: NilaiPenilaian } | null>(null)
   /** Earlier judgements were put aside because the case changed. */
   const drafUsang = ref(false)
+  /** The judgements on the desk come from a decision that the server refused. */
+  const drafDiulang = ref(false)
 
   const kasus = computed(() => (aktifId.value ? kasusStore.findKasus(aktifId.value) : null))
   const galat = computed(() =>
@@ -111,6 +113,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     mode.value = 'periksa'
     pinUntuk.value = null
     drafUsang.value = false
+    drafDiulang.value = false
     kunciAktif.value = null
     aktifId.value = usulanId
     if (usulanId === null) return
@@ -173,6 +176,13 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     open(usulanId)
   }
 
+  /** The same, with what was thought of it laid out: decided is only after looking once more. */
+  function reapply(keputusan: Keputusan): void {
+    drafStore.prepareUlang(keputusan)
+    reopen(keputusan.usulanId)
+    drafDiulang.value = true
+  }
+
   function moveAktif(langkah: 1 | -1): void {
     const semua = baris.value.map(({ kunci }) => kunci)
     const tempat = semua.indexOf(kunciAktif.value ?? '')
@@ -209,6 +219,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     dapatDiputuskan,
     decide,
     draf,
+    drafDiulang,
     drafUsang,
     findTetangga,
     galat,
@@ -222,6 +233,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     open,
     penegasan,
     pinUntuk,
+    reapply,
     reopen,
     sorot,
   }

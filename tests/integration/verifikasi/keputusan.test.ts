@@ -4,7 +4,13 @@ import { writeJsonKanonik } from '@meja/core/domain/json-kanonik.ts'
 import { getKasus, postKeputusan, type Keputusan } from '@meja/core/api/verifikasi.ts'
 import { akun } from '../../support/kantor.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
-import { addUsulan, buildKeputusan, buildPengembalian, readJejak } from '../../support/usulan.ts'
+import {
+  addRiwayat,
+  addUsulan,
+  buildKeputusan,
+  buildPengembalian,
+  readJejak,
+} from '../../support/usulan.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -233,12 +239,12 @@ describe('a decision is refused', () => {
     ],
   ]
   test('when it saw an older version (keputusan_usang)', async () => {
-    const usulan = await addUsulan(server, akun.wulan)
-    await server.owner.query('update usulan set versi = 3 where id = $1', [usulan.id])
+    const riwayatId = await addRiwayat(server, akun.wulan, 'gaji')
+    const usulan = await addUsulan(server, akun.wulan, { riwayatId })
+    await server.owner.query('update riwayat set versi = 2 where id = $1', [riwayatId])
     const body = buildKeputusan(usulan)
     expect(await server.getPenolakan(akun.rina, postKeputusan, { body })).toMatchObject({
       kode: 'keputusan_usang',
-      rincian: { versi: 3 },
     })
   })
 

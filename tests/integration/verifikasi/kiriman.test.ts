@@ -141,11 +141,7 @@ describe('a server that was restored', () => {
     const { diterimaPada } = await server.getJawaban(akun.rina, postKeputusan, { body: milikRina })
     await server.getJawaban(akun.bagus, postKeputusan, { body: milikBagus })
     const asing = randomUUID()
-    const jawaban = await ask(akun.rina, [
-      milikRina.transactionId,
-      milikBagus.transactionId,
-      asing,
-    ])
+    const jawaban = await ask(akun.rina, [milikRina.transactionId, milikBagus.transactionId, asing])
     expect(jawaban.takDikenal).toEqual([milikBagus.transactionId, asing])
     expect(Date.parse(jawaban.puncak ?? '')).toBe(Date.parse(diterimaPada))
   })
@@ -168,7 +164,7 @@ describe('a server that was restored', () => {
 
 /** What each workstation does with the decisions that it holds, step by step. */
 const langkah = record({
-  komputer: constantFrom('rina', 'bagus') as ReturnType<typeof constantFrom<'rina' | 'bagus'>>,
+  komputer: constantFrom('rina' as const, 'bagus' as const),
   keputusan: array(integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 6 }),
   sekaligus: boolean(),
   /** The answer is lost: whoever sent it knows nothing of it and sends again. */

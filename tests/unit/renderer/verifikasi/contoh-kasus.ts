@@ -78,5 +78,7 @@ export function buildResi(keputusan: Keputusan): Resi {
     versi: keputusan.versiDilihat.usulan + 1,
     diterimaPada: '2026-11-24T09:00:00+07:00',
     sidik: SHA_LAIN,
+    sidikPindaian: SHA_LAIN,
+    tandaTangan: { idKunci: '0123456789abcdef', nilai: `${'A'.repeat(86)}==` },
   }
 }
