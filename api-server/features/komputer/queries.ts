@@ -8,11 +8,11 @@ type Denyut = z.output<typeof postDenyut.body>
 export async function saveDenyut(
   transaksi: Transaksi,
   akunId: string,
-  { komputer, pada, dijalankan: _, ...terlihat }: Denyut,
+  { komputer, pada, terkunci, belumTerkirim, ditolak, tertuaPada, asliDiMeja, versi }: Denyut,
 ): Promise<void> {
   const kini = new Date()
   const bedaJam = Math.round((Date.parse(pada) - kini.getTime()) / 1000)
-  const keadaan = { ...terlihat, bedaJam }
+  const keadaan = { terkunci, belumTerkirim, ditolak, tertuaPada, asliDiMeja, versi, bedaJam }
   await transaksi
     .insertInto('komputer')
     .values({ id: komputer, akunId, ...keadaan })

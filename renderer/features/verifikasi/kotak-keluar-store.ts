@@ -206,9 +206,9 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
   ): Promise<void> {
     const giliranIni = giliran
     const perId = new Map(hasil.map((satu) => [satu.transactionId, satu]))
-    const dijawab = rombongan.flatMap((kiriman) => {
-      const satu = perId.get(kiriman.transactionId)
-      return satu?.keadaan === 'diterima' ? [{ kiriman, resi: satu.resi }] : []
+    const dijawab = rombongan.flatMap((satu) => {
+      const jawaban = perId.get(satu.transactionId)
+      return jawaban?.keadaan === 'diterima' ? [{ kiriman: satu, resi: jawaban.resi }] : []
     })
     await Promise.all(rombongan.map(({ transactionId }) => penyimpanan.get(transactionId)))
     const sah = dijawab.length === 0 ? [] : await api.acceptResi(dijawab)

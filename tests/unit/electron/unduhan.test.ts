@@ -63,7 +63,7 @@ describe('a file that leaves the desk', () => {
     expect(baris[0]).toBe('\uFEFF"transaksi","diputuskan","nip","nama","jenis","aksi","hasil"')
     // No cell begins a formula, and no value of the record is in it.
     expect(baris[1]).toBe(
-      `"${transactionId}","2026-11-24T08:00:00+07:00","196608011988031001","\'=Siti ""N""","gaji","tambah","sesuai"`,
+      `"${transactionId}","2026-11-24T08:00:00+07:00","196608011988031001","'=Siti ""N""","gaji","tambah","sesuai"`,
     )
     expect(baris).toHaveLength(3)
   })

@@ -113,7 +113,9 @@ describe('a server that was restored to yesterday', () => {
     await buku.checkIngatan({ zaman, puncak: pada }, api)
     server.dikenal.clear()
     server.luring = true
-    await expect(buku.checkIngatan({ zaman: zamanLain, puncak: pada }, api)).rejects.toThrow()
+    await expect(buku.checkIngatan({ zaman: zamanLain, puncak: pada }, api)).rejects.toThrow(
+      'luring',
+    )
     server.luring = false
     await reopen()
     expect(await buku.checkIngatan({ zaman: zamanLain, puncak: pada }, api)).toBe(1)

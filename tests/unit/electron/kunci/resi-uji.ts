@@ -1,7 +1,10 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import type { Keputusan } from '../../../../core/api/verifikasi.ts'
 import { writeJsonKanonik } from '../../../../core/domain/json-kanonik.ts'
-import { hashPindaian, PenandaResi } from '../../../../api-server/features/verifikasi/kunci-resi.ts'
+import {
+  hashPindaian,
+  type PenandaResi,
+} from '../../../../api-server/features/verifikasi/kunci-resi.ts'
 
 export const getId = (nomor: number) => `00000000-0000-4000-8000-${String(nomor).padStart(12, '0')}`
 

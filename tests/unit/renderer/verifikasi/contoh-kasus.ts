@@ -82,3 +82,17 @@ export function buildResi(keputusan: Keputusan): Resi {
     tandaTangan: { idKunci: '0123456789abcdef', nilai: `${'A'.repeat(86)}==` },
   }
 }
+
+/** A complete "sesuai" on this case; nobody looks at its evidence here. */
+export function buildKeputusan(kasus: Kasus, nomor: number): Keputusan {
+  return {
+    transactionId: buildId(nomor),
+    usulanId: kasus.id,
+    versiDilihat: { usulan: kasus.versi, riwayat: kasus.versiRiwayat },
+    hasil: 'sesuai',
+    penilaian: [{ kunci: 'golongan', nilai: 'sesuai' }],
+    asli: { metode: 'asli', tempat: 'Loket 2' },
+    bukti: [],
+    diputuskanPada: '2026-11-24T08:00:00+07:00',
+  }
+}
