@@ -19,6 +19,8 @@ import { startApiServer, type RunningServer } from './api-server.ts'
 export type DemoServer = RunningServer & {
   /** Of the owner of the tables: for tests that look at the rows themselves. */
   ownerUrl: string
+  /** Of the role of the server. */
+  appUrl: string
   provinceDir: string
   filesDir: string
 }
@@ -70,7 +72,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     secretsDir,
     settings: tugasUrl === null ? {} : { TUGAS_DATABASE_URL: tugasUrl },
   })
-  return { ...server, ownerUrl, provinceDir, filesDir }
+  return { ...server, ownerUrl, appUrl, provinceDir, filesDir }
 }
 
 /** What an installation's daily run does. */
