@@ -108,7 +108,7 @@ async function start(): Promise<void> {
       ...kunci.kabarKiriman,
     }),
     onPerintah: () => penyelia.lockFromJauh(),
-    onIngatan: (ingatan) => void penyelia.checkIngatan(ingatan),
+    onIngatan: (kabar) => void penyelia.checkIngatan(kabar),
   })
   const penyelia = new Penyelia({ sesi, kunci, layar, penjaga, papanKlip, denyut, api })
 

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
-import type { IngatanServer } from '@meja/core/api/kiriman.ts'
 import { batasPercobaanPin } from '@meja/core/domain/kebijakan-layar.ts'
 import type { StatusKunci, StatusSesi } from '@meja/core/ipc/contract.ts'
 import type { HasilBuka } from '@meja/core/ipc/kunci-contract.ts'
 import type { ApiUtama } from './api-utama.ts'
 import type { Denyut } from './denyut.ts'
 import { sendEvent } from './ipc.ts'
+import type { KabarIngatan } from './kunci/buku-kiriman.ts'
 import type { KunciMeja } from './kunci/kunci-meja.ts'
 import type { Layar } from './layar/layar.ts'
 import type { PapanKlip } from './layar/papan-klip.ts'
@@ -93,9 +93,9 @@ export class Penyelia {
   }
 
   /** What a restored server has forgotten waits in the journal again; the desk sends it (P29.2c). */
-  async checkIngatan(ingatan: IngatanServer): Promise<void> {
+  async checkIngatan(kabar: KabarIngatan): Promise<void> {
     const { kunci, layar, api } = this.#bagian
-    const kembali = await kunci.kiriman?.checkIngatan(ingatan, api).catch(() => 0)
+    const kembali = await kunci.kiriman?.checkIngatan(kabar, api).catch(() => 0)
     if (!kembali || layar.meja === null) return
     sendEvent(layar.meja.webContents, 'kirimanKembali', kembali)
   }

@@ -11,20 +11,19 @@ COMMENT ON TABLE zaman_server IS 'A new row after each restore from a backup (cl
 INSERT INTO zaman_server (sebab) VALUES ('Pemasangan');
 GRANT SELECT ON zaman_server TO meja_app;
 
-CREATE INDEX keputusan_akun ON keputusan_verifikasi (akun_id, diterima_pada);
-
 -- Own decisions only, and nothing but their ids: also those of an office that the person has left.
 CREATE FUNCTION kiriman_dikenal(ids uuid[]) RETURNS SETOF uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT transaction_id FROM keputusan_verifikasi
     WHERE transaction_id = ANY (ids) AND akun_id = akun_saya()
   $$;
-CREATE FUNCTION puncak_kiriman() RETURNS timestamptz
+-- How many entries there are, to whoever may read none of them.
+CREATE FUNCTION puncak_audit() RETURNS bigint
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT max(diterima_pada) FROM keputusan_verifikasi WHERE akun_id = akun_saya()
+    SELECT coalesce(max(urutan), 0) FROM audit
   $$;
-REVOKE ALL ON FUNCTION kiriman_dikenal(uuid[]), puncak_kiriman() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION kiriman_dikenal(uuid[]), puncak_kiriman() TO meja_app;
+REVOKE ALL ON FUNCTION kiriman_dikenal(uuid[]), puncak_audit() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION kiriman_dikenal(uuid[]), puncak_audit() TO meja_app;
 
 ALTER TABLE komputer
   ADD COLUMN ditolak integer NOT NULL DEFAULT 0 CHECK (ditolak >= 0),

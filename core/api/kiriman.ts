@@ -16,7 +16,7 @@ export const HasilKiriman = z.discriminatedUnion('keadaan', [
     keadaan: z.literal('ditolak'),
     transactionId: z.uuid(),
     kode: z.enum(errorCodes),
-    rincian: z.record(z.string(), z.json()),
+    rincian: z.record(z.string(), z.unknown()),
   }),
 ])
 export type HasilKiriman = z.infer<typeof HasilKiriman>
@@ -33,11 +33,14 @@ export const postKeputusanSekaligus = defineEndpoint({
   errors: ['berkas_terlalu_besar'],
 })
 
-/** How far the server's memory reaches: another `zaman` means that it was restored from a backup. */
+/**
+ * How far the server's memory reaches. Another `zaman`, or a `puncak` below one that was seen before,
+ * means that it was restored from a backup.
+ */
 export const IngatanServer = z.object({
   zaman: z.uuid(),
-  /** When it took the newest decision of this account; null when it knows of none. */
-  puncak: z.iso.datetime({ offset: true }).nullable(),
+  /** Number of the newest entry of its audit trail: it only grows. */
+  puncak: z.int().nonnegative(),
 })
 export type IngatanServer = z.infer<typeof IngatanServer>
 

@@ -17,7 +17,6 @@ const getSaat = ({ resi }: { resi: Resi }) => Date.parse(resi.diterimaPada)
 export class ArsipResi {
   readonly #jurnal: Jurnal
   #terbuka: Promise<void> | null = null
-  #puncak = 0
 
   constructor(tujuan: string, kunci: Uint8Array) {
     this.#jurnal = new Jurnal(tujuan, kunci)
@@ -28,7 +27,6 @@ export class ArsipResi {
     await this.#jurnal.add(
       ...semua.map(({ id, isi, resi }) => ({ id, isi: JSON.stringify({ isi, resi }) })),
     )
-    this.#puncak = Math.max(this.#puncak, ...semua.map(getSaat))
   }
 
   async list(): Promise<KirimanDijawab[]> {
@@ -39,12 +37,6 @@ export class ArsipResi {
   async remove(ids: readonly string[]): Promise<void> {
     await this.#open()
     await this.#jurnal.close(...ids)
-  }
-
-  /** When the server took the newest of them, by its own clock; 0 without any. */
-  async getPuncak(): Promise<number> {
-    await this.#open()
-    return this.#puncak
   }
 
   async stop(): Promise<void> {
@@ -62,9 +54,9 @@ export class ArsipResi {
   async #openOnce(): Promise<void> {
     await this.#jurnal.open()
     const semua = await this.#list()
-    this.#puncak = Math.max(0, ...semua.map(getSaat))
     // By the server's clock alone: a workstation whose clock jumps a year must not throw all away.
-    const batas = this.#puncak - simpanResiHari * hariMs
+    const terbaru = semua.reduce((sejauh, satu) => Math.max(sejauh, getSaat(satu)), 0)
+    const batas = terbaru - simpanResiHari * hariMs
     const lama = semua.filter((satu) => getSaat(satu) < batas)
     await this.#jurnal.close(...lama.map(({ id }) => id))
   }

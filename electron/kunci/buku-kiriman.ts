@@ -15,8 +15,11 @@ import { deriveKunci } from './segel.ts'
 
 export const namaJurnal = 'jurnal.bin'
 
-/** Which memory of the server was compared last with what lies here, and on which day. */
-const Pemeriksaan = z.object({ zaman: IngatanServer.shape.zaman, hari: z.string() })
+/** What the server remembered when it was last heard, and on which day all was compared with it. */
+const Pemeriksaan = IngatanServer.extend({ hari: z.string() })
+
+/** What the server says of its memory, and whether it had been out of reach before it said so. */
+export type KabarIngatan = Ingatan & { readonly setelahPutus: boolean }
 
 /** Decisions of one person here: without a receipt in the journal, with one in the archive. */
 export class BukuKiriman {
@@ -41,8 +44,8 @@ export class BukuKiriman {
    * Whether the server still knows what it has receipted. What it does not know it had before it was
    * restored from a backup: that waits in the journal again. Answers how many came back.
    */
-  checkIngatan(ingatan: Ingatan, api: ApiUtama): Promise<number> {
-    this.#memeriksa ??= this.#check(ingatan, api).finally(() => {
+  checkIngatan(kabar: KabarIngatan, api: ApiUtama): Promise<number> {
+    this.#memeriksa ??= this.#check(kabar, api).finally(() => {
       this.#memeriksa = null
     })
     return this.#memeriksa
@@ -53,14 +56,19 @@ export class BukuKiriman {
     await this.arsip.stop()
   }
 
-  async #check({ zaman, puncak }: Ingatan, api: ApiUtama): Promise<number> {
+  async #check({ setelahPutus, ...ingatan }: KabarIngatan, api: ApiUtama): Promise<number> {
     const hari = new Date().toISOString().slice(0, 10)
     const lama = await this.#readCatatan()
-    // An operator who forgot to mark the restore, and a server that forgot what is newest here.
-    const lupa = (await this.arsip.getPuncak()) > Date.parse(puncak ?? '1970-01-01')
-    if (lama?.zaman === zaman && lama.hari === hari && !lupa) return 0
-    const kembali = await this.#takeBack(api)
-    await writeAtomic(this.#catatan, JSON.stringify({ zaman, hari }))
+    const sama =
+      lama !== null &&
+      lama.zaman === ingatan.zaman &&
+      lama.puncak <= ingatan.puncak &&
+      lama.hari === hari
+    // Nobody restores a server that answers: whoever missed it asks, even if nobody marked anything.
+    const kembali = sama && !setelahPutus ? 0 : await this.#takeBack(api)
+    if (!sama || lama.puncak < ingatan.puncak) {
+      await writeAtomic(this.#catatan, JSON.stringify({ ...ingatan, hari }))
+    }
     return kembali
   }
 

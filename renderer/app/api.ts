@@ -10,7 +10,6 @@ import {
   type QueryOf,
   type ResponseOf,
 } from '@meja/core/api/endpoint.ts'
-import type { ErrorCode } from '@meja/core/api/errors.ts'
 import { ApiError } from './api-error.ts'
 import { useConnectionStore } from './connection-store.ts'
 
@@ -66,12 +65,6 @@ function isKehabisanWaktu(sebab: unknown): boolean {
   return sebab instanceof DOMException && sebab.name === 'TimeoutError'
 }
 
-/** Something on the way answered in the server's place, or the server broke before it could say. */
-function getKodeAsing(status: number): ErrorCode {
-  if (status === 413) return 'berkas_terlalu_besar'
-  return status === 429 ? 'terlalu_sering' : 'kesalahan_server'
-}
-
 /** Any failure of a request as an ApiError. */
 export function toApiError(error: unknown, signal?: AbortSignal): ApiError {
   if (error instanceof ApiError) return error
@@ -80,7 +73,10 @@ export function toApiError(error: unknown, signal?: AbortSignal): ApiError {
   }
   if (error.response === undefined) return new ApiError('luring')
   const body = ErrorBody.safeParse(decode(error.response.data))
-  if (!body.success) return new ApiError(getKodeAsing(error.response.status))
+  // Something on the way answered in the server's place, or the server broke before it could say.
+  if (!body.success) {
+    return new ApiError(error.response.status === 429 ? 'terlalu_sering' : 'kesalahan_server')
+  }
   return new ApiError(body.data.kode, body.data.rincian, body.data.idPermintaan)
 }
 

@@ -29,6 +29,7 @@ const semua: readonly Cara[] = [
   { nama: 'marked, workstation killed meanwhile', ditandai: true, dimatikan: true },
 ]
 
+const JEDA_DENYUT_MS = 22_000
 /** Heartbeats come every twenty seconds; what they bring back is then sent at once. */
 const BATAS_KEMBALI_MS = 90_000
 
@@ -54,6 +55,8 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
     await decide(meja, catatan, 2, true)
     await cadangan.backUp()
     await decide(meja, catatan, setelah, true)
+    // Nobody marks it: then what the last heartbeat heard of the server's memory has to tell.
+    if (!ditandai) await setTimeout(JEDA_DENYUT_MS)
     await setJaringan(meja.desktop, false)
     await decide(meja, catatan, 1, false)
     await cadangan.restore()
@@ -86,7 +89,8 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
     name: 'restore',
     seed: context.seed,
     tried: daftar.length,
-    survived: daftar.length - Math.min(daftar.length, failures.length),
+    survived: daftar.filter(({ nama }) => !failures.some((satu) => satu.startsWith(`${nama}:`)))
+      .length,
     lost: lost.length,
     doubled: doubled.length,
     recovered,

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Denyut } from '../../../electron/denyut.ts'
-import type { IngatanServer } from '@meja/core/api/kiriman.ts'
+import type { KabarIngatan } from '../../../electron/kunci/buku-kiriman.ts'
 import type { ApiUtama } from '../../../electron/api-utama.ts'
 
 const perintah = '00000000-0000-4000-8000-0000000000aa'
-const ingatan = { zaman: '00000000-0000-4000-8000-0000000000cc', puncak: null }
+const ingatan = { zaman: '00000000-0000-4000-8000-0000000000cc', puncak: 7 }
 const idKomputer = '00000000-0000-4000-8000-0000000000bb'
 
 function createDenyut(kunci: string | null) {
@@ -24,7 +24,7 @@ function createDenyut(kunci: string | null) {
     server.kabar.push(body)
     return { kunci: server.kunci, ...ingatan } as never
   }
-  const onIngatan = vi.fn<(satu: IngatanServer) => void>()
+  const onIngatan = vi.fn<(satu: KabarIngatan) => void>()
   const getKeadaan = async () => ({ ...desk })
   return {
     denyut: new Denyut({ api, idKomputer, versi: '0.1.0', getKeadaan, onPerintah, onIngatan }),
@@ -69,10 +69,19 @@ describe('the heartbeat of a workstation', () => {
     expect(onPerintah).toHaveBeenCalledOnce()
   })
 
-  it('hears how far the server remembers', async () => {
-    const { denyut, onIngatan } = createDenyut(null)
+  it('hears how far the server remembers, and whether it had been away', async () => {
+    const { denyut, server, onIngatan } = createDenyut(null)
     await denyut.beat()
-    expect(onIngatan).toHaveBeenCalledExactlyOnceWith(ingatan)
+    server.luring = true
+    await denyut.beat()
+    server.luring = false
+    await denyut.beat()
+    await denyut.beat()
+    expect(onIngatan.mock.calls).toEqual([
+      [{ ...ingatan, setelahPutus: false }],
+      [{ ...ingatan, setelahPutus: true }],
+      [{ ...ingatan, setelahPutus: false }],
+    ])
   })
 
   it('says it later when the network fails in between', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PenandaResi } from '../../../../api-server/features/verifikasi/kunci-resi.ts'
 import type { ApiUtama } from '../../../../electron/api-utama.ts'
-import { BukuKiriman } from '../../../../electron/kunci/buku-kiriman.ts'
+import { BukuKiriman, type KabarIngatan } from '../../../../electron/kunci/buku-kiriman.ts'
 import { buildDijawab, buildKunci, getId } from './resi-uji.ts'
 
 vi.mock('electron', () => ({ ipcMain: {} }))
@@ -24,7 +24,7 @@ const api = (async (_: unknown, { transactionId }: { transactionId: string[] }) 
   if (server.luring) throw new Error('luring')
   server.ditanya.push(...transactionId)
   const takDikenal = transactionId.filter((satu) => !server.dikenal.has(satu))
-  return { zaman, puncak: pada, takDikenal }
+  return { zaman, puncak: 10, takDikenal }
 }) as unknown as ApiUtama
 
 async function openBuku() {
@@ -82,42 +82,44 @@ describe('receipted decisions', () => {
   })
 })
 
+const check = (ubah: Partial<KabarIngatan> = {}) =>
+  buku.checkIngatan({ zaman, puncak: 10, setelahPutus: false, ...ubah }, api)
+
 describe('a server that was restored to yesterday', () => {
   it('gets back exactly what it does not know, byte for byte', async () => {
     await accept(1)
     await accept(2)
-    await buku.checkIngatan({ zaman, puncak: pada }, api)
+    await check()
     server.dikenal.delete(getId(2))
-    expect(await buku.checkIngatan({ zaman: zamanLain, puncak: pada }, api)).toBe(1)
+    expect(await check({ zaman: zamanLain })).toBe(1)
     const { isi } = buildDijawab(2, penanda)
     expect(await listJurnal()).toEqual([{ id: getId(2), isi }])
     expect(await listArsip()).toEqual([getId(1)])
     // Said once: the next contact asks for nothing.
     server.ditanya = []
-    expect(await buku.checkIngatan({ zaman: zamanLain, puncak: pada }, api)).toBe(0)
+    expect(await check({ zaman: zamanLain })).toBe(0)
     expect(server.ditanya).toEqual([])
   })
 
   it.each([
-    ['an older newest decision', '2026-11-23T09:00:00.000Z'],
-    ['none at all', null],
-  ])('is found out by %s, also when nobody marked the restore', async (_, puncak) => {
+    ['an audit trail that is shorter than it was', { puncak: 9 }],
+    ['having been out of reach', { setelahPutus: true }],
+  ])('is found out by %s, also when nobody marked the restore', async (_, kabar) => {
     await accept(1)
-    await buku.checkIngatan({ zaman, puncak: pada }, api)
+    await check()
     server.dikenal.clear()
-    expect(await buku.checkIngatan({ zaman, puncak }, api)).toBe(1)
+    expect(await check()).toBe(0)
+    expect(await check(kabar)).toBe(1)
   })
 
   it('is asked again when the line breaks in the middle of asking', async () => {
     await accept(1)
-    await buku.checkIngatan({ zaman, puncak: pada }, api)
+    await check()
     server.dikenal.clear()
     server.luring = true
-    await expect(buku.checkIngatan({ zaman: zamanLain, puncak: pada }, api)).rejects.toThrow(
-      'luring',
-    )
+    await expect(check({ zaman: zamanLain })).rejects.toThrow('luring')
     server.luring = false
     await reopen()
-    expect(await buku.checkIngatan({ zaman: zamanLain, puncak: pada }, api)).toBe(1)
+    expect(await check({ zaman: zamanLain })).toBe(1)
   })
 })
