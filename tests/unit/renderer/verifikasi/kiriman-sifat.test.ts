@@ -34,6 +34,7 @@ const peristiwa = oneof(
       'jawaban hilang' as const,
       'rusak' as const,
       'resi palsu' as const,
+      'menolak rombongan' as const,
     ),
   }),
 )
@@ -42,7 +43,7 @@ const peristiwa = oneof(
 class ServerBersama {
   readonly diputuskan = new Map<string, Keputusan>()
   berubah = 0
-  jalan: 'baik' | 'putus' | 'jawaban hilang' | 'rusak' | 'resi palsu' = 'baik'
+  jalan: 'baik' | 'putus' | 'jawaban hilang' | 'rusak' | 'resi palsu' | 'menolak rombongan' = 'baik'
 
   answer(keputusan: Keputusan): Resi {
     if (this.jalan === 'putus') throw new ApiError('luring')
@@ -63,6 +64,10 @@ function openMeja(server: ServerBersama, tersimpan: MejaPalsu['server']['tersimp
   const meja = setUpMeja()
   meja.server.tersimpan = tersimpan
   meja.server.answer = (keputusan) => server.answer(keputusan)
+  meja.server.terimaRombongan = (keputusan) => {
+    const ditolak = server.jalan === 'menolak rombongan' && keputusan.length > 1
+    if (ditolak) throw new ApiError('kesalahan_server')
+  }
   meja.server.resiSah = () => server.jalan !== 'resi palsu'
   return meja
 }
