@@ -17,6 +17,7 @@ const getSaat = ({ resi }: { resi: Resi }) => Date.parse(resi.diterimaPada)
 export class ArsipResi {
   readonly #jurnal: Jurnal
   #terbuka: Promise<void> | null = null
+  #berhenti = false
 
   constructor(tujuan: string, kunci: Uint8Array) {
     this.#jurnal = new Jurnal(tujuan, kunci)
@@ -40,13 +41,15 @@ export class ArsipResi {
   }
 
   async stop(): Promise<void> {
-    if (this.#terbuka === null) return
-    await this.#terbuka.catch(() => {})
+    this.#berhenti = true
+    await this.#terbuka?.catch(() => {})
     await this.#jurnal.stop()
     this.#jurnal.kunci.fill(0)
   }
 
   #open(): Promise<void> {
+    // Whoever comes after the lock would open it without its key, and find nothing of what is there.
+    if (this.#berhenti) return Promise.reject(new Error('arsip tertutup'))
     this.#terbuka ??= this.#openOnce()
     return this.#terbuka
   }

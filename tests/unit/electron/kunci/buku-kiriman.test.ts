@@ -68,6 +68,16 @@ describe('receipted decisions', () => {
     expect(berkas).not.toContain('Loket')
   })
 
+  it('are not touched any more once the screen is locked', async () => {
+    await accept(1)
+    await reopen()
+    const terkunci = buku
+    await terkunci.stop()
+    await expect(terkunci.arsip.keep([buildDijawab(2, penanda)])).rejects.toThrow('tertutup')
+    buku = await openBuku()
+    expect(await listArsip()).toEqual([getId(1)])
+  })
+
   it('are kept for thirty days by the clock of the server, whatever this one says', async () => {
     await accept(1, '2026-10-20T09:00:00.000Z')
     await accept(2, '2026-10-28T09:00:00.000Z')
