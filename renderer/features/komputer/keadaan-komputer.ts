@@ -35,7 +35,10 @@ export function getTertua(
 const sehariMs = 86_400_000
 
 /** Work that has been waiting for longer than a day: somebody should ask there. */
-export function isTertunda(satu: KomputerTerlihat, per: string): boolean {
+export function isTertunda(
+  satu: Pick<KomputerTerlihat, 'tertuaPada' | 'belumTerkirim' | 'bedaJam'>,
+  per: string,
+): boolean {
   const { tertuaPada } = satu
   if (tertuaPada === null || satu.belumTerkirim === 0) return false
   return Date.parse(per) - getTertua(tertuaPada, satu).getTime() > sehariMs
