@@ -32,7 +32,7 @@ describe('how a workstation stands', () => {
 })
 
 describe('work that waits on a workstation', () => {
-  const per = '2026-11-24T08:00:00.000Z'
+  const kini = '2026-11-24T08:00:00.000Z'
   const buildSatu = (tertuaPada: string | null, bedaJam = 0, belumTerkirim = 1) => ({
     tertuaPada,
     bedaJam,
@@ -40,14 +40,14 @@ describe('work that waits on a workstation', () => {
   })
 
   it('is late after a day, by the clock of the server', () => {
-    expect(isTertunda(buildSatu('2026-11-23T07:00:00.000Z'), per)).toBe(true)
-    expect(isTertunda(buildSatu('2026-11-23T09:00:00.000Z'), per)).toBe(false)
+    expect(isTertunda(buildSatu('2026-11-23T07:00:00.000Z'), kini)).toBe(true)
+    expect(isTertunda(buildSatu('2026-11-23T09:00:00.000Z'), kini)).toBe(false)
     // Two hours ahead there: what looks young was taken the day before.
-    expect(isTertunda(buildSatu('2026-11-23T09:00:00.000Z', 7200), per)).toBe(true)
+    expect(isTertunda(buildSatu('2026-11-23T09:00:00.000Z', 7200), kini)).toBe(true)
   })
 
   it('is not late when there is none', () => {
-    expect(isTertunda(buildSatu(null), per)).toBe(false)
-    expect(isTertunda(buildSatu('2026-11-20T07:00:00.000Z', 0, 0), per)).toBe(false)
+    expect(isTertunda(buildSatu(null), kini)).toBe(false)
+    expect(isTertunda(buildSatu('2026-11-20T07:00:00.000Z', 0, 0), kini)).toBe(false)
   })
 })
