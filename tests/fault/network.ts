@@ -25,8 +25,8 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
   const acak = createAcak(context.seed)
   const failures: string[] = []
   const catatan = new CatatanUji(join(context.workDir, 'keputusan.txt'))
-  const putaran = context.quick ? 1 : 5
-  const sekali = context.quick ? 30 : 150
+  const putaran = context.quick ? 1 : 3
+  const sekali = context.quick ? 30 : 80
   let doubled = 0
   const profil = mkdtempSync(join(context.workDir, 'profil-'))
   const meja = await openDesk(context, profil)
@@ -42,7 +42,7 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
       acak,
     )
     await setProxy(meja.desktop, `http://127.0.0.1:${jalan.port}`)
-    const sisa = await waitTerkirim(meja.page, 240_000)
+    const sisa = await waitTerkirim(meja.page, 600_000)
     if (sisa !== null) failures.push(`round ${ke}: not all arrived: ${JSON.stringify(sisa)}`)
     const baki = await meja.page.getByTestId('strip-ditolak').innerText()
     if (!baki.startsWith(String(ke))) failures.push(`round ${ke}: the tray says "${baki}"`)
