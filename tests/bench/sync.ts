@@ -10,21 +10,20 @@ import {
   type BenchResult,
 } from '../../scripts/bench/bench-contract.ts'
 import { getDemoFasilitator } from '../../scripts/start/demo-accounts.ts'
-import type { Keputusan } from '@meja/core/api/verifikasi.ts'
 import { openDesk, setJaringan, type Meja } from '../support/desk-steps.ts'
 import { listStatements, runBare, type Statement } from '../support/bench/bare-sql.ts'
-import { addUsulanSegar } from '../support/bench/people-work.ts'
 import { buildIsi, plantKiriman } from '../support/outbox/tanam-kiriman.ts'
+import { addUsulanBaru } from '../support/outbox/usulan-baru.ts'
 
 /** As many as the outbox has requests on their way. */
 const HANDS = 4
 const ROUNDS = 3
 
-type Pemutus = { id: string; pegawaiId: string; perangkatDaerah: string }
+type Pemutus = { id: string; perangkatDaerah: string }
 
 async function findPemutus(owner: Client, username: string): Promise<Pemutus> {
   const { rows } = await owner.query<Pemutus>(
-    `select a.id, a.pegawai_id as "pegawaiId", f.perangkat_daerah as "perangkatDaerah"
+    `select a.id, f.perangkat_daerah as "perangkatDaerah"
      from akun a join penugasan_fasilitator f on f.akun_id = a.id and f.berlaku @> current_date
      where a.nama_pengguna = $1`,
     [username],
@@ -32,17 +31,6 @@ async function findPemutus(owner: Client, username: string): Promise<Pemutus> {
   const [satu] = rows
   if (satu === undefined) throw new Error('the demo has no such fasilitator')
   return satu
-}
-
-/** Fresh cases of one office, so many; its employees take turns when they are fewer. */
-async function addKeputusan(owner: Client, pemutus: Pemutus, jumlah: number) {
-  const semua: Keputusan[] = []
-  while (semua.length < jumlah) {
-    const baru = await addUsulanSegar({ owner }, [pemutus], jumlah - semua.length)
-    if (baru.length === 0) throw new Error('an office without employees')
-    semua.push(...baru.map(({ keputusan }) => keputusan))
-  }
-  return semua
 }
 
 /** From the hand on "try to send now" to the last signed receipt kept beside its decision. */
@@ -88,7 +76,7 @@ export async function measure(context: BenchContext): Promise<BenchResult> {
   const bare: number[] = []
   for (let ke = 1; ke <= (quick ? 1 : ROUNDS); ke += 1) {
     const naskah: (readonly Statement[])[] = []
-    for (const keputusan of await addKeputusan(owner, pemutus, jumlah)) {
+    for (const keputusan of await addUsulanBaru(owner, pemutus.perangkatDaerah, jumlah)) {
       naskah.push(
         await listStatements(appUrl, pemutus.id, (transaksi, identity) =>
           writeKeputusan(transaksi, identity, penanda, keputusan),
@@ -106,7 +94,7 @@ export async function measure(context: BenchContext): Promise<BenchResult> {
       }),
     )
     bare.push(performance.now() - mulai)
-    const keputusan = await addKeputusan(owner, pemutus, jumlah)
+    const keputusan = await addUsulanBaru(owner, pemutus.perangkatDaerah, jumlah)
     const isi = keputusan.map((satu) => ({ usulanId: satu.usulanId, isi: buildIsi(satu) }))
     ours.push(await measureOurs(meja, isi))
     report(

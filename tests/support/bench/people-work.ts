@@ -78,11 +78,11 @@ export async function listPertanyaan({ owner }: Work, jumlah: number): Promise<s
 }
 
 /** Fresh proposals, so many for each of these offices, in rounds; each its own employee. */
-export async function addUsulanSegar<F extends Pick<Fasilitator, 'pegawaiId' | 'perangkatDaerah'>>(
-  { owner }: Pick<Work, 'owner'>,
-  kepada: readonly F[],
+export async function addUsulanSegar(
+  { owner }: Work,
+  kepada: readonly Fasilitator[],
   jumlah: number,
-): Promise<{ usulanId: string; oleh: F; keputusan: Keputusan }[]> {
+): Promise<{ usulanId: string; oleh: Fasilitator; keputusan: Keputusan }[]> {
   const baru = []
   for (const oleh of kepada) {
     const { rows } = await owner.query<{ id: string }>(
