@@ -16,6 +16,7 @@ import type { JenisPenugasan } from '@meja/core/api/penugasan.ts'
 import type { Draf } from '@meja/core/api/draf.ts'
 import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { IsiRekomendasi } from '@meja/core/api/rekomendasi.ts'
+import type { ErrorCode } from '@meja/core/api/errors.ts'
 import type { Resi } from '@meja/core/api/resi.ts'
 import type { Keputusan } from '@meja/core/api/verifikasi.ts'
 import type { Bawaan, TabelAkun, Waktu } from './tables-akun.ts'
@@ -245,6 +246,18 @@ export type Tables = TabelAkun & {
     bedaJam: number
     kontakPada: ColumnType<Date, never, Date>
     dilepasPada: ColumnType<Date | null, never, Date | null>
+  }
+  serahanKiriman: {
+    transactionId: string
+    akunId: string
+    usulanId: string
+    isi: Json<Keputusan>
+    kode: ErrorCode
+    catatan: string
+    diserahkanPada: ColumnType<Date, never, never>
+    diselesaikanOleh: string | null
+    diselesaikanPada: ColumnType<Date | null, never, Date>
+    penyelesaian: string | null
   }
   perintahKunci: {
     id: Bawaan<string>

@@ -37,7 +37,14 @@ import {
   startPasskey,
   startTotp,
 } from './keamanan.ts'
-import { listKunciResi, postKeputusanSekaligus, postPeriksaKiriman } from './kiriman.ts'
+import {
+  listKunciResi,
+  listSerahan,
+  postKeputusanSekaligus,
+  postPeriksaKiriman,
+  postSerahan,
+  settleSerahan,
+} from './kiriman.ts'
 import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getPakta, signPakta } from './pakta.ts'
 import { assignPenugasan, endPenugasan, listPenugasan } from './penugasan.ts'
@@ -115,6 +122,9 @@ export const endpoints: readonly Endpoint[] = [
   postKeputusanSekaligus,
   postPeriksaKiriman,
   listKunciResi,
+  postSerahan,
+  listSerahan,
+  settleSerahan,
   getBerkas,
   postDokumen,
   postDokumenUnggahan,

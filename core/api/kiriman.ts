@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { errorCodes } from './errors.ts'
 import { KunciResi, Resi } from './resi.ts'
-import { Keputusan } from './verifikasi.ts'
+import { HasilKeputusan } from '../domain/status-usulan.ts'
+import { Keputusan, Teks } from './verifikasi.ts'
 
 const pengelola = ['fasilitator', 'administrator'] as const
 
@@ -65,5 +66,55 @@ export const listKunciResi = defineEndpoint({
   path: '/api/verifikasi/kunci-resi',
   roles: pengelola,
   response: z.object({ kunci: z.array(KunciResi).min(1).max(20) }),
+  errors: [],
+})
+
+const Waktu = z.iso.datetime({ offset: true })
+const Catatan = Teks(500).pipe(z.string().min(5))
+
+export const postSerahan = defineEndpoint({
+  name: 'postSerahan',
+  summary: 'Leaves a refused decision to the administrators; it changes nothing by itself (P33)',
+  method: 'POST',
+  path: '/api/verifikasi/serahan',
+  roles: pengelola,
+  body: z.object({ keputusan: Keputusan, kode: z.enum(errorCodes), catatan: Catatan }),
+  response: z.object({ diserahkanPada: Waktu }),
+  errors: ['transaksi_berbeda'],
+})
+
+/** A decision that was refused and left to the administrators. */
+export const Serahan = z.object({
+  transactionId: z.uuid(),
+  usulanId: z.uuid(),
+  hasil: HasilKeputusan,
+  kode: z.enum(errorCodes),
+  catatan: z.string(),
+  oleh: z.string(),
+  diputuskanPada: Waktu,
+  diserahkanPada: Waktu,
+})
+export type Serahan = z.infer<typeof Serahan>
+
+export const listSerahan = defineEndpoint({
+  name: 'listSerahan',
+  summary: 'Refused decisions that were left to the administrators, oldest first',
+  method: 'GET',
+  path: '/api/verifikasi/serahan',
+  roles: ['administrator'],
+  response: z.object({ serahan: z.array(Serahan) }),
+  errors: [],
+})
+
+export const settleSerahan = defineEndpoint({
+  name: 'settleSerahan',
+  summary:
+    'An administrator has looked at a decision that was left to them, and says what came of it',
+  method: 'POST',
+  path: '/api/verifikasi/serahan/:transactionId/selesai',
+  roles: ['administrator'],
+  params: z.object({ transactionId: z.uuid() }),
+  body: z.object({ penyelesaian: Catatan }),
+  response: z.object({ diselesaikanPada: Waktu }),
   errors: [],
 })

@@ -1,13 +1,17 @@
 import {
   listKunciResi,
+  listSerahan,
   postKeputusanSekaligus,
   postPeriksaKiriman,
+  postSerahan,
+  settleSerahan,
   type HasilKiriman,
 } from '@meja/core/api/kiriman.ts'
 import { getAntrean, getKasus, postKeputusan } from '@meja/core/api/verifikasi.ts'
 import { registerEndpoint, type Api } from '../../plugins/endpoint.ts'
 import { getKasusById } from '../../database/kasus.ts'
 import type { PenandaResi } from './kunci-resi.ts'
+import { readSerahan, settleSatu, takeSerahan } from './serahan.ts'
 import { checkKiriman, listAntrean } from './service.ts'
 import { writeKeputusan } from './write-keputusan.ts'
 import { writeSekaligus } from './write-sekaligus.ts'
@@ -37,4 +41,11 @@ export function registerVerifikasi(api: Api, penanda: PenandaResi): void {
     checkKiriman(transaksi, body.transactionId),
   )
   registerEndpoint(api, listKunciResi, () => Promise.resolve({ kunci: [...penanda.umum] }))
+  registerEndpoint(api, postSerahan, ({ body }, transaksi, identity) =>
+    takeSerahan(transaksi, identity, body),
+  )
+  registerEndpoint(api, listSerahan, (_, transaksi) => readSerahan(transaksi))
+  registerEndpoint(api, settleSerahan, ({ params, body }, transaksi, identity) =>
+    settleSatu(transaksi, identity, params.transactionId, body),
+  )
 }

@@ -7,7 +7,7 @@ import type { Galat } from './galat.ts'
 /**
  * The life of one decision on this workstation. `menunggu_masuk` waits for the same person to sign in
  * again; `ditolak` waits for a person to look; `dibuang` keeps why somebody gave it up, `digantikan`
- * that the same person decided the case anew.
+ * that the same person decided the case anew, `diserahkan` that the administrators have it.
  */
 export type KeadaanKiriman =
   | 'mengirim'
@@ -17,6 +17,14 @@ export type KeadaanKiriman =
   | 'ditolak'
   | 'dibuang'
   | 'digantikan'
+  | 'diserahkan'
+
+const belumSampai = new Set<KeadaanKiriman>(['mengirim', 'menunggu_jaringan', 'menunggu_masuk'])
+
+/** Neither receipted nor refused yet. */
+export function isBelumSampai({ keadaan }: Pick<Kiriman, 'keadaan'>): boolean {
+  return belumSampai.has(keadaan)
+}
 
 /** What stands at the server instead of my decision, as far as it told. */
 export type KeadaanServer = {

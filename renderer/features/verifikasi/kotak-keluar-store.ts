@@ -10,6 +10,7 @@ import { getJedaUlang } from './jeda-ulang.ts'
 import {
   createKiriman,
   getTandaVersi,
+  isBelumSampai,
   readKeadaanServer,
   restoreKiriman,
   type Kiriman,
@@ -20,7 +21,6 @@ import { BATAS_WAKTU_KIRIM, useVerifikasiApi } from './verifikasi-api.ts'
 /** A whole afternoon's work leaves after an outage without running into the server's rate limit. */
 const PENGIRIMAN_SERENTAK = 4
 
-const belumSampai = new Set(['mengirim', 'menunggu_jaringan', 'menunggu_masuk'])
 /** Nothing was wrong with what was sent: company or not, the way was closed. */
 const jalanTertutup = new Set<ErrorCode>(['luring', 'basis_data_tak_terjangkau'])
 const semuaSama = new Set<ErrorCode>([...jalanTertutup, 'sesi_berakhir', 'terlalu_sering'])
@@ -49,6 +49,7 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
   const ditolak = computed(() => pick('ditolak'))
   const dibuang = computed(() => pick('dibuang'))
   const digantikan = computed(() => pick('digantikan'))
+  const diserahkan = computed(() => pick('diserahkan'))
   const diterima = computed(() => pick('diterima').length)
   /** Answered by the server, with a receipt or a refusal. */
   const terkirim = computed(() => kiriman.value.length - belumTerkirim.value)
@@ -84,10 +85,6 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
   watch(kabar, (baru, lama) => {
     if (JSON.stringify(baru) !== JSON.stringify(lama)) api.noteKiriman(baru)
   })
-
-  function isBelumSampai(satu: Kiriman): boolean {
-    return belumSampai.has(satu.keadaan)
-  }
 
   function pick(keadaan: Kiriman['keadaan']): Kiriman[] {
     return kiriman.value.filter((satu) => satu.keadaan === keadaan)
@@ -286,6 +283,21 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
     void close(transactionId).catch(() => {})
   }
 
+  /** Leaves a refused decision to the administrators; why it could not, or null. */
+  async function handOver(transactionId: string, catatan: string): Promise<Galat | null> {
+    const satu = ditolak.value.find((calon) => calon.transactionId === transactionId)
+    if (satu === undefined || satu.galat === null) return null
+    try {
+      await api.handOver(satu.keputusan, satu.galat.kode, catatan)
+    } catch (sebab) {
+      return readGalat(sebab)
+    }
+    satu.alasanBuang = catatan
+    satu.keadaan = 'diserahkan'
+    void close(transactionId).catch(() => {})
+    return null
+  }
+
   function clear(): void {
     giliran += 1
     clearTimeout(pewaktu)
@@ -305,6 +317,7 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
     loadTersimpan,
     dibuang,
     digantikan,
+    diserahkan,
     diterima,
     terkirim,
     kembali,
@@ -316,6 +329,7 @@ export const useKotakKeluarStore = defineStore('verifikasi-kotak-keluar', () => 
     addKeputusan,
     clear,
     discard,
+    handOver,
     resumeJaringan,
     resumeMasuk,
     retryNow,

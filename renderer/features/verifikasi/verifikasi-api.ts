@@ -1,5 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
-import { postKeputusanSekaligus, type HasilKiriman } from '@meja/core/api/kiriman.ts'
+import type { ErrorCode } from '@meja/core/api/errors.ts'
+import { postKeputusanSekaligus, postSerahan, type HasilKiriman } from '@meja/core/api/kiriman.ts'
 import type { Resi } from '@meja/core/api/resi.ts'
 import type { KabarKiriman } from '@meja/core/ipc/contract.ts'
 import type { HasilBanding } from '@meja/core/domain/perbandingan/hasil.ts'
@@ -43,6 +44,8 @@ export type VerifikasiApi = {
   postSekaligus(keputusan: readonly Keputusan[]): Promise<readonly HasilKiriman[]>
   /** True for each receipt that is the server's own; the decision then lies beside it, sealed. */
   acceptResi(semua: readonly { kiriman: Kiriman; resi: Resi }[]): Promise<readonly boolean[]>
+  /** A refused decision goes into the administrators' hands. */
+  handOver(keputusan: Keputusan, kode: ErrorCode, catatan: string): Promise<void>
   /** Tells the workstation what of the outbox only the desk knows. */
   noteKiriman(kabar: KabarKiriman): void
   /** The server was restored and some receipted decisions are unsent again; returns the way to stop. */
@@ -97,6 +100,9 @@ function createVerifikasiApi(): VerifikasiApi {
       return hasil
     },
     acceptResi,
+    handOver: async (keputusan, kode, catatan) => {
+      await callEndpoint(postSerahan, { body: { keputusan, kode, catatan } })
+    },
     noteKiriman: (kabar) => {
       void window.meja.noteKiriman(kabar)
     },

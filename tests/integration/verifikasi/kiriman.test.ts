@@ -3,8 +3,11 @@ import { array, assert, asyncProperty, boolean, constantFrom, integer, record } 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   listKunciResi,
+  listSerahan,
   postKeputusanSekaligus,
   postPeriksaKiriman,
+  postSerahan,
+  settleSerahan,
 } from '@meja/core/api/kiriman.ts'
 import { postDenyut } from '@meja/core/api/komputer.ts'
 import type { Resi } from '@meja/core/api/resi.ts'
@@ -95,6 +98,49 @@ describe('decisions sent together', () => {
     expect(await ask(akun.wulan, [satu])).toMatchObject({ kode: 'tidak_berwenang' })
     const banyak = Array.from({ length: 26 }, () => ({ ...satu, transactionId: randomUUID() }))
     expect(await ask(akun.rina, banyak)).toMatchObject({ kode: 'permintaan_tidak_sah' })
+  })
+})
+
+describe('a refused decision', () => {
+  it('is left to the administrators, changes nothing, and stands there until one has looked', async () => {
+    const usulan = await addUsulan(server, akun.wulan)
+    const keputusan = buildKeputusan(usulan, { asli: null })
+    const sebelum = await readJejak(server, usulan)
+    const body = { keputusan, kode: 'asli_belum_dinyatakan' as const, catatan: 'Asli tidak dibawa' }
+    const pertama = await server.getJawaban(akun.rina, postSerahan, { body })
+    expect(await server.getJawaban(akun.rina, postSerahan, { body })).toEqual(pertama)
+    const find = async () =>
+      (await server.getJawaban(akun.dewi, listSerahan)).serahan.filter(
+        (satu) => satu.transactionId === keputusan.transactionId,
+      )
+    expect(await find()).toMatchObject([
+      { usulanId: usulan.id, oleh: akun.rina.namaPengguna, catatan: 'Asli tidak dibawa' },
+    ])
+    expect(await readJejak(server, usulan)).toMatchObject({
+      ...(sebelum as object),
+      audit: '1',
+    })
+    const params = { transactionId: keputusan.transactionId }
+    const selesai = { params, body: { penyelesaian: 'Sudah dibicarakan' } }
+    await server.getJawaban(akun.joko, settleSerahan, selesai)
+    expect(await find()).toEqual([])
+    expect(await server.getPenolakan(akun.joko, settleSerahan, selesai)).toMatchObject({
+      kode: 'tidak_ditemukan',
+    })
+  })
+
+  it('of another office, or under the id of somebody else, is not taken', async () => {
+    const asing = buildKeputusan(await addUsulan(server, akun.hadi))
+    const milik = buildKeputusan(await addUsulan(server, akun.wulan))
+    const ask = (siapa: Akun, keputusan: Keputusan) =>
+      server.getPenolakan(siapa, postSerahan, {
+        body: { keputusan, kode: 'keputusan_usang', catatan: 'Mohon dilihat' },
+      })
+    expect(await ask(akun.rina, asing)).toMatchObject({ kode: 'tidak_ditemukan' })
+    await server.getJawaban(akun.rina, postSerahan, {
+      body: { keputusan: milik, kode: 'keputusan_usang', catatan: 'Mohon dilihat' },
+    })
+    expect(await ask(akun.bagus, milik)).toMatchObject({ kode: 'transaksi_berbeda' })
   })
 })
 

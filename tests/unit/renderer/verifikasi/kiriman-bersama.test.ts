@@ -121,4 +121,31 @@ describe('decisions that go together', () => {
     expect(server.tersimpan.size).toBe(0)
     expect(kotakKeluar.diterima).toBe(1)
   })
+
+  it('leaves a refused decision to the administrators only once they have it', async () => {
+    const { kotakKeluar, server } = setUpMeja()
+    const kasus = buildKasus(1)
+    server.answer = () => {
+      throw new ApiError('rekam_bertentangan')
+    }
+    kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, 11))
+    await vi.advanceTimersByTimeAsync(500)
+    server.serah = () => {
+      throw new ApiError('luring')
+    }
+    expect(await kotakKeluar.handOver(buildId(11), 'Rekam perlu diperbaiki')).toMatchObject({
+      kode: 'luring',
+    })
+    expect(kotakKeluar.ditolak).toHaveLength(1)
+    expect([...server.tersimpan.keys()]).toEqual([buildId(11)])
+
+    server.serah = () => {}
+    expect(await kotakKeluar.handOver(buildId(11), 'Rekam perlu diperbaiki')).toBeNull()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(server.diserahkan).toEqual([
+      { id: buildId(11), kode: 'rekam_bertentangan', catatan: 'Rekam perlu diperbaiki' },
+    ])
+    expect(kotakKeluar.diserahkan).toHaveLength(1)
+    expect(server.tersimpan.size).toBe(0)
+  })
 })

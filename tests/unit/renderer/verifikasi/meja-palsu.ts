@@ -42,6 +42,9 @@ export function setUpMeja(kasus: Kasus[] = []) {
     /** Receipts that this workstation keeps. */
     arsip: new Map<string, Resi>(),
     kabar: [] as KabarKiriman[],
+    diserahkan: [] as { id: string; kode: string; catatan: string }[],
+    /** May refuse what is handed over. */
+    serah: (() => {}) as (keputusan: Keputusan) => void,
     /** Main tells the desk that a restored server has forgotten so many. */
     pulihkan: (() => {}) as (jumlah: number) => void,
     disiapkan: [] as string[],
@@ -112,6 +115,10 @@ export function setUpMeja(kasus: Kasus[] = []) {
         server.tersimpan.delete(kiriman.transactionId)
         return true
       }),
+    handOver: async (keputusan, kode, catatan) => {
+      server.serah(keputusan)
+      server.diserahkan.push({ id: keputusan.transactionId, kode, catatan })
+    },
     noteKiriman: (kabar) => {
       server.kabar.push(kabar)
     },
