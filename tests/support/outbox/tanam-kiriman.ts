@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { Client } from 'pg'
+import '../../../renderer/app/bridge.ts'
 import type { Keputusan } from '@meja/core/api/verifikasi.ts'
 import { unlock, type Meja } from '../desk-steps.ts'
 import { fillAntrean } from './antrean-isi.ts'
