@@ -34,6 +34,7 @@ import { registerSehat } from './features/sehat/routes.ts'
 import { registerSesi } from './features/sesi/routes.ts'
 import { registerUndangan } from './features/undangan/routes.ts'
 import { registerUsulan } from './features/usulan/routes.ts'
+import { readPenandaResi } from './features/verifikasi/kunci-resi.ts'
 import { registerVerifikasi } from './features/verifikasi/routes.ts'
 import { buildSendHalaman } from './oidc/halaman.ts'
 import { getPublicJwks, readOidcKeys, type OidcKeys } from './oidc/keys.ts'
@@ -104,6 +105,7 @@ async function openPortal(
 export async function buildApp(environment: Environment): Promise<FastifyInstance> {
   const keys = await readOidcKeys(environment.SECRETS_DIR)
   const kunciPemulihan = await readKunciPemulihan(environment.SECRETS_DIR)
+  const penandaResi = await readPenandaResi(environment.SECRETS_DIR)
   const issuer = `${environment.PUBLIC_URL}/oidc`
   const database = connectDatabase(environment.DATABASE_URL, environment.DATABASE_POOL)
   const app = Fastify({
@@ -165,7 +167,7 @@ export async function buildApp(environment: Environment): Promise<FastifyInstanc
     registerUndangan(api, { kunci: kunciFaktor, publicUrl: environment.PUBLIC_URL })
     registerPakta(api)
     registerFasilitator(api)
-    registerVerifikasi(api)
+    registerVerifikasi(api, penandaResi)
     registerDokumen(api, dokumen)
     registerPegawai(api)
     registerKualitas(api)

@@ -1,12 +1,18 @@
 import { app } from 'electron'
 import { getSehat } from '@meja/core/api/sehat.ts'
 import type { KebijakanLayar } from '@meja/core/domain/kebijakan-layar.ts'
-import type { PeriksaMeja, TempatUnduhan, Unduhan } from '@meja/core/ipc/contract.ts'
+import type {
+  KirimanDijawab,
+  PeriksaMeja,
+  TempatUnduhan,
+  Unduhan,
+} from '@meja/core/ipc/contract.ts'
 import type { KunciRequests } from '@meja/core/ipc/kunci-contract.ts'
 import type { ApiDoor } from './api-door.ts'
 import type { HandlersOf, IpcHandlers } from './ipc.ts'
 import { closeGudangDilepas, listGudangDilepas } from './kunci/jejak-dilepas.ts'
 import { awalanGudang, type KunciMeja } from './kunci/kunci-meja.ts'
+import type { PemeriksaResi } from './kunci/pemeriksa-resi.ts'
 import type { Layar } from './layar/layar.ts'
 import type { PapanKlip } from './layar/papan-klip.ts'
 import type { PenjagaLayar } from './layar/penjaga-layar.ts'
@@ -28,6 +34,7 @@ type Bagian = {
   readonly kebijakan: KebijakanLayar
   readonly alamatServer: string
   readonly door: ApiDoor
+  readonly pemeriksaResi: PemeriksaResi
   readonly saveUnduhan: (unduhan: Unduhan) => Promise<TempatUnduhan | null>
 }
 
@@ -84,6 +91,11 @@ export function createHandlers(bagian: Bagian): IpcHandlers {
       return null
     },
     listJurnal: () => kunci.listJurnal(),
+    acceptResi: (semua) => acceptResi(bagian, semua),
+    noteKiriman: (kabar) => {
+      kunci.kabarKiriman = kabar
+      return null
+    },
     noteSalinan: () => {
       papanKlip.noteSalinan(kebijakan.papanKlipDetik)
       return null
@@ -114,6 +126,17 @@ export function createHandlers(bagian: Bagian): IpcHandlers {
       return null
     },
   }
+}
+
+/** Only what the server has proven to have taken leaves the journal (P29.2b). */
+async function acceptResi(
+  { kunci, pemeriksaResi }: Bagian,
+  semua: readonly KirimanDijawab[],
+): Promise<boolean[]> {
+  const sah: boolean[] = []
+  for (const satu of semua) sah.push(await pemeriksaResi.isSah(satu))
+  await kunci.kiriman?.accept(semua.filter((_, nomor) => sah[nomor]))
+  return sah
 }
 
 /** An original that is still listed here contradicts whoever says that none is left. */

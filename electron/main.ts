@@ -20,6 +20,7 @@ import { registerIpc, sendEvent } from './ipc.ts'
 import { kalimat } from './kalimat.ts'
 import { getIdKomputer } from './kunci/catatan-layar.ts'
 import { KunciMeja } from './kunci/kunci-meja.ts'
+import { PemeriksaResi } from './kunci/pemeriksa-resi.ts'
 import { installBaki } from './layar/baki.ts'
 import { Layar } from './layar/layar.ts'
 import { PapanKlip } from './layar/papan-klip.ts'
@@ -105,10 +106,12 @@ async function start(): Promise<void> {
       terkunci: layar.terkunci,
       belumTerkirim: kunci.belumTerkirim,
       asliDiMeja: (await kunci.listAsli()).length,
+      ...kunci.kabarKiriman,
     }),
     onPerintah: () => penyelia.lockFromJauh(),
+    onIngatan: (kabar) => void penyelia.checkIngatan(kabar),
   })
-  const penyelia = new Penyelia({ sesi, kunci, layar, penjaga, papanKlip, denyut })
+  const penyelia = new Penyelia({ sesi, kunci, layar, penjaga, papanKlip, denyut, api })
 
   const files = createStaticFiles(join(import.meta.dirname, '../../renderer/dist'))
   sesiMeja.protocol.handle('app', createProtocolHandler(door, files))
@@ -116,6 +119,7 @@ async function start(): Promise<void> {
   const saveUnduhan = createUnduhan({
     door,
     askTempat: (nama, jenis) => askTempat(layar, nama, jenis),
+    listMenunggu: async () => (await kunci.listJurnal()).terbuka,
   })
   const bagian = {
     sesi,
@@ -128,6 +132,7 @@ async function start(): Promise<void> {
     alamatServer,
     door,
     saveUnduhan,
+    pemeriksaResi: new PemeriksaResi({ userData, alamatServer, api }),
   }
   registerIpc(ipcRequests, createHandlers(bagian), asalAplikasi)
   registerIpc(kunciRequests, createKunciHandlers(bagian), asalKunci)

@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { batasPercobaanPin } from '@meja/core/domain/kebijakan-layar.ts'
 import type { StatusKunci, StatusSesi } from '@meja/core/ipc/contract.ts'
 import type { HasilBuka } from '@meja/core/ipc/kunci-contract.ts'
+import type { ApiUtama } from './api-utama.ts'
 import type { Denyut } from './denyut.ts'
 import { sendEvent } from './ipc.ts'
+import type { KabarIngatan } from './kunci/buku-kiriman.ts'
 import type { KunciMeja } from './kunci/kunci-meja.ts'
 import type { Layar } from './layar/layar.ts'
 import type { PapanKlip } from './layar/papan-klip.ts'
@@ -23,6 +25,7 @@ type Bagian = {
   readonly penjaga: PenjagaLayar
   readonly papanKlip: PapanKlip
   readonly denyut: Denyut
+  readonly api: ApiUtama
 }
 
 /** Holds session, keys and windows together: whoever is not there leaves nothing behind (P1.21, D8). */
@@ -91,6 +94,14 @@ export class Penyelia {
     }
     if (kunci.isTerbuka && layar.terkunci) return
     if (layar.meja !== null) sendEvent(layar.meja.webContents, 'kunciBerubah', status)
+  }
+
+  /** What a restored server has forgotten waits in the journal again; the desk sends it (P29.2c). */
+  async checkIngatan(kabar: KabarIngatan): Promise<void> {
+    const { kunci, layar, api } = this.#bagian
+    const kembali = await kunci.kiriman?.checkIngatan(kabar, api).catch(() => 0)
+    if (!kembali || layar.meja === null) return
+    sendEvent(layar.meja.webContents, 'kirimanKembali', kembali)
   }
 
   lockFromJauh(): void {

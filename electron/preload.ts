@@ -37,6 +37,8 @@ contextBridge.exposeInMainWorld('meja', {
   addJurnal: invoke('addJurnal'),
   closeJurnal: invoke('closeJurnal'),
   listJurnal: invoke('listJurnal'),
+  acceptResi: invoke('acceptResi'),
+  noteKiriman: invoke('noteKiriman'),
   noteSalinan: invoke('noteSalinan'),
   saveUnduhan: invoke('saveUnduhan'),
   savePreferensi: invoke('savePreferensi'),
@@ -50,4 +52,5 @@ contextBridge.exposeInMainWorld('meja', {
   onKunciBerubah: listen('kunciBerubah'),
   onKunciSegera: listen('kunciSegera'),
   onIngatanDiminta: listen('ingatanDiminta'),
+  onKirimanKembali: listen('kirimanKembali'),
 } satisfies MejaBridge)

@@ -4,10 +4,11 @@ import { printDrh } from '@meja/core/api/drh.ts'
 import { getBerkasDitolak } from '@meja/core/api/impor.ts'
 import { getTinjauanCsv } from '@meja/core/api/tinjauan.ts'
 import { printSurat, printSuratUnit } from '@meja/core/api/undangan.ts'
-import type { TempatUnduhan, Unduhan } from '@meja/core/ipc/contract.ts'
+import type { IsiJurnal, TempatUnduhan, Unduhan } from '@meja/core/ipc/contract.ts'
 import type { ApiDoor } from './api-door.ts'
 import { writeAtomic } from './atomic-file.ts'
 import { GalatIpc } from './ipc.ts'
+import { writeKirimanCsv } from './kunci/kiriman-csv.ts'
 import { asalAplikasi } from './static-files.ts'
 
 export type JenisBerkas = 'pdf' | 'xlsx' | 'csv'
@@ -22,6 +23,8 @@ type UnduhanOptions = {
     nama: string,
     jenis: JenisBerkas,
   ) => Promise<{ tempat: string; masihDiMeja: () => boolean } | null>
+  /** What waits in the sealed journal: the one file that is not fetched. */
+  readonly listMenunggu: () => Promise<readonly IsiJurnal[]>
 }
 
 /** More than any of these files has; an answer without end must not fill memory and disk. */
@@ -35,7 +38,7 @@ const pembuka: Readonly<Record<JenisBerkas, string>> = {
 }
 
 /** Names say nothing of anybody: they stay in folders, lists of recent files and backups. */
-function describe(unduhan: Unduhan): { jalur: string; nama: string; jenis: JenisBerkas } {
+function describe(unduhan: Unduhan): { jalur: string | null; nama: string; jenis: JenisBerkas } {
   switch (unduhan.macam) {
     case 'drh': {
       const { pegawaiId, rekomendasiId } = unduhan
@@ -57,6 +60,8 @@ function describe(unduhan: Unduhan): { jalur: string; nama: string; jenis: Jenis
       const jalur = getTinjauanCsv.path.replace(':tinjauanId', unduhan.tinjauanId)
       return { jalur, nama: 'laporan-tinjauan-akses.csv', jenis: 'csv' }
     }
+    case 'kiriman_menunggu':
+      return { jalur: null, nama: 'keputusan-menunggu.csv', jenis: 'csv' }
     case 'baris_ditolak': {
       const jalur = getBerkasDitolak.path.replace(':imporId', unduhan.imporId)
       return { jalur, nama: 'baris-ditolak.xlsx', jenis: 'xlsx' }
@@ -99,14 +104,17 @@ async function fetchBerkas(door: ApiDoor, jalur: string, jenis: JenisBerkas): Pr
  * names one of a few things; what is fetched, and that a person chose the place, is decided here. The place
  * comes first, because the server logs a print when it makes it.
  */
-export function createUnduhan({ door, askTempat }: UnduhanOptions) {
+export function createUnduhan({ door, askTempat, listMenunggu }: UnduhanOptions) {
   let berjalan = false
 
   async function save(unduhan: Unduhan): Promise<TempatUnduhan | null> {
     const { jalur, nama, jenis } = describe(unduhan)
     const dipilih = await askTempat(nama, jenis)
     if (dipilih === null) return null
-    const bytes = await fetchBerkas(door, jalur, jenis)
+    const bytes =
+      jalur === null
+        ? Buffer.from(writeKirimanCsv(await listMenunggu()))
+        : await fetchBerkas(door, jalur, jenis)
     // The screen closed while the file came: nobody is there who still wants it.
     if (!dipilih.masihDiMeja()) return null
     await writeAtomic(dipilih.tempat, bytes).catch(() => {

@@ -49,6 +49,8 @@ await runCommand(async (run) => {
     executable: getReachable(executable),
     trivialExecutable: getReachable(trivialExecutable),
     serverUrl: server.url,
+    ownerUrl: server.ownerUrl,
+    appUrl: server.appUrl,
     provinceDir: server.provinceDir,
     workDir: openStateFolder('ukur/kerja'),
   }

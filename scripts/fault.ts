@@ -17,14 +17,17 @@ import { openFreshStateFolder, openStateFolder } from './state-folder.ts'
 
 const FAULTS = join(PROJECT_ROOT, 'tests/fault')
 
-/** `npm run -s fault -- NAME [--quick] [--seed=N] [--dir FOLDER]`: one JSON object to standard output, last. */
+/** `npm run -s fault -- NAME [--quick] [--seed=N] [--kills=N] [--dir FOLDER]`: one JSON object to standard output, last. */
 await runCommand(async (run) => {
   const { positionals, values } = parseArgs({
+    // npm hands a second "--" on: what follows are options all the same.
+    args: process.argv.slice(2).filter((kata) => kata !== '--'),
     allowPositionals: true,
     strict: true,
     options: {
       quick: { type: 'boolean', default: false },
       seed: { type: 'string' },
+      kills: { type: 'string' },
       dir: { type: 'string' },
     },
   })
@@ -46,6 +49,7 @@ await runCommand(async (run) => {
   const setUp = {
     quick: values.quick,
     seed: Number(values.seed) || randomInt(1, 1_000_000),
+    ...(values.kills !== undefined && { kills: Number(values.kills) }),
     ...(values.dir !== undefined && { dir: resolve(values.dir) }),
   }
   return module.needs === 'desktop'
@@ -53,7 +57,7 @@ await runCommand(async (run) => {
     : attemptOnServer(run, module, setUp)
 })
 
-type SetUp = Pick<FaultContext, 'quick' | 'seed' | 'dir'>
+type SetUp = Pick<FaultContext, 'quick' | 'seed' | 'kills' | 'dir'>
 
 async function startServer(run: Run) {
   // Durable like the real one, and fresh: what a fault breaks must not reach the next one.

@@ -15,7 +15,9 @@ import type { BarisImpor, Impor } from '@meja/core/api/impor.ts'
 import type { Draf } from '@meja/core/api/draf.ts'
 import type { PeristiwaLayar } from '@meja/core/api/kunci.ts'
 import type { IsiRekomendasi } from '@meja/core/api/rekomendasi.ts'
-import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import type { ErrorCode } from '@meja/core/api/errors.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
+import type { Keputusan } from '@meja/core/api/verifikasi.ts'
 import type { TabelAkses } from './tables-akses.ts'
 import type { Bawaan, TabelAkun, Waktu } from './tables-akun.ts'
 
@@ -237,10 +239,24 @@ export type Tables = TabelAkun &
       terkunci: boolean
       belumTerkirim: number
       asliDiMeja: Bawaan<number>
+      ditolak: Bawaan<number>
+      tertuaPada: Waktu | null
       versi: string
       bedaJam: number
       kontakPada: ColumnType<Date, never, Date>
       dilepasPada: ColumnType<Date | null, never, Date | null>
+    }
+    serahanKiriman: {
+      transactionId: string
+      akunId: string
+      usulanId: string
+      isi: Json<Keputusan>
+      kode: ErrorCode
+      catatan: string
+      diserahkanPada: ColumnType<Date, never, never>
+      diselesaikanOleh: string | null
+      diselesaikanPada: ColumnType<Date | null, never, Date>
+      penyelesaian: string | null
     }
     perintahKunci: {
       id: Bawaan<string>

@@ -44,7 +44,7 @@ type Kepala<E extends Endpoint> = Omit<EndpointContext<E>, 'body'> & {
  */
 type Persiapan<E extends Endpoint, S> = {
   readonly check: (context: Kepala<E>, transaksi: Transaksi) => Promise<void>
-  readonly prepare: (context: EndpointContext<E>, akunId: string) => Promise<S>
+  readonly prepare: (context: EndpointContext<E>, pembawa: Pembawa) => Promise<S>
   readonly finish?: (context: EndpointContext<E>) => Promise<void>
 }
 
@@ -115,7 +115,7 @@ export function registerEndpoint<const E extends Endpoint, S = undefined>(
       }
       const isi = berkas ? await readBerkas(body, api.maksBerkas) : body
       const context = { params, query, body: isi, request } as EndpointContext<E>
-      const siap = await persiapan?.prepare(context, pembawa.akunId)
+      const siap = await persiapan?.prepare(context, pembawa)
       const answer = await runAs(api.database, pembawa, akses, (transaksi, identity) =>
         run(context, transaksi, identity, siap),
       )

@@ -13,7 +13,8 @@ const kodeFastify: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'permintaan_tidak_sah',
 }
 
-function getKode(error: unknown): ErrorCode {
+/** The code of the closed list for anything that went wrong. */
+export function getKode(error: unknown): ErrorCode {
   if (error instanceof MejaError) return error.kode
   if (isDatabaseUnreachable(error)) return 'basis_data_tak_terjangkau'
   if (error instanceof ResponseSerializationError) return 'kesalahan_server'
@@ -24,14 +25,18 @@ function getKode(error: unknown): ErrorCode {
   return statusCode !== undefined && statusCode < 500 ? 'permintaan_tidak_sah' : 'kesalahan_server'
 }
 
+/** The error itself may quote values of a person; only its kind and place go to the log. */
+export function logGagal(error: unknown, request: FastifyRequest): void {
+  const kode = getKode(error)
+  if (getStatusHttp(kode) < 500) return
+  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
+  request.log.error({ kode, name, di: stack?.split('\n').slice(1, 6) }, 'permintaan gagal')
+}
+
 /** Details of our failures stay in the log; the body has the one shape of the contract. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const kode = getKode(error)
-  // The error itself may quote values of a person; only its kind and place go to the log.
-  if (getStatusHttp(kode) >= 500) {
-    const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
-    request.log.error({ kode, name, di: stack?.split('\n').slice(1, 6) }, 'permintaan gagal')
-  }
+  logGagal(error, request)
   const rincian = error instanceof MejaError ? error.rincian : undefined
   const body: ErrorBody = { kode, idPermintaan: request.id, ...(rincian && { rincian }) }
   return reply.code(getStatusHttp(kode)).send(body)

@@ -51,6 +51,14 @@ import {
   startTotp,
   verifySurel,
 } from './keamanan.ts'
+import {
+  listKunciResi,
+  listSerahan,
+  postKeputusanSekaligus,
+  postPeriksaKiriman,
+  postSerahan,
+  settleSerahan,
+} from './kiriman.ts'
 import { getKomputer, postDenyut, postPerintahKunci } from './komputer.ts'
 import { getPakta, signPakta } from './pakta.ts'
 import { getPesan, retryPesan } from './pesan.ts'
@@ -147,6 +155,12 @@ export const endpoints: readonly Endpoint[] = [
   getAntrean,
   getKasus,
   postKeputusan,
+  postKeputusanSekaligus,
+  postPeriksaKiriman,
+  listKunciResi,
+  postSerahan,
+  listSerahan,
+  settleSerahan,
   getBerkas,
   postDokumen,
   postDokumenUnggahan,

@@ -60,6 +60,12 @@ export const englishSentences: ErrorSentences = {
     lanjut:
       'Open the case again, look at the newest values, then decide again or discard with a reason.',
   },
+  server_tertinggal: {
+    terjadi:
+      'The server was restored from a backup and does not know the decision before this one.',
+    aman: 'Your decision is still kept on this computer.',
+    lanjut: 'Nothing to do: it is sent again by itself once the earlier decision has come back.',
+  },
   sudah_diputuskan: {
     terjadi: 'A colleague has already decided this proposal.',
     aman: "The colleague's decision stands; yours was not recorded and stays visible in this tray.",

@@ -61,6 +61,11 @@ export const kalimatIndonesia: ErrorSentences = {
     lanjut:
       'Buka lagi berkasnya, lihat nilai terbaru, lalu putuskan kembali atau buang dengan alasan.',
   },
+  server_tertinggal: {
+    terjadi: 'Server baru dipulihkan dari cadangan dan belum mengenal keputusan sebelum ini.',
+    aman: 'Keputusan Anda tetap tersimpan di komputer ini.',
+    lanjut: 'Tidak perlu apa-apa: dikirim lagi sendiri setelah keputusan sebelumnya kembali.',
+  },
   sudah_diputuskan: {
     terjadi: 'Usulan ini sudah diputuskan oleh rekan Anda.',
     aman: 'Keputusan rekan yang berlaku; keputusan Anda tidak dicatat dan tetap terlihat di baki ini.',

@@ -38,6 +38,11 @@ export const englishWorkstationSentences = {
     aman: 'Nothing was removed; those decisions are still kept on this computer.',
     lanjut: 'Stay connected until all are received, settle the refused ones, then try again.',
   },
+  resi_tidak_sah: {
+    terjadi: 'The server answered, but its receipt cannot be proven to come from the BKD server.',
+    aman: 'Your decision is still kept on this computer and does not count as received.',
+    lanjut: 'It is tried again by itself. If it stays so, tell the BKD administrator.',
+  },
   tembolok_hilang: {
     terjadi: 'The working copy on this computer is lost or damaged.',
     aman: 'Unsent decisions were restored from the journal; the server is unchanged.',

@@ -39,6 +39,12 @@ export const kalimatKomputerIndonesia = {
     lanjut:
       'Sambungkan ke jaringan sampai semuanya diterima, selesaikan yang ditolak, lalu ulangi.',
   },
+  resi_tidak_sah: {
+    terjadi:
+      'Server menjawab, tetapi tanda terimanya tidak dapat dibuktikan berasal dari server BKD.',
+    aman: 'Keputusan Anda tetap tersimpan di komputer ini dan belum dianggap diterima.',
+    lanjut: 'Dicoba lagi sendiri. Bila menetap, laporkan kepada administrator BKD.',
+  },
   tembolok_hilang: {
     terjadi: 'Salinan kerja di komputer ini hilang atau rusak.',
     aman: 'Keputusan yang belum terkirim dipulihkan dari jurnal; data di server tidak berubah.',

@@ -22,6 +22,7 @@ export const errors = {
   luring: ulang(503),
 
   keputusan_usang: orang(409),
+  server_tertinggal: ulang(409),
   sudah_diputuskan: orang(409),
   transaksi_berbeda: orang(409),
   pindaian_berubah: orang(409),
@@ -95,6 +96,7 @@ export const errors = {
   kunci_tidak_terbuka: ulang(0),
   simpan_gagal: ulang(0),
   kiriman_belum_sampai: orang(0),
+  resi_tidak_sah: ulang(0),
   tembolok_hilang: orang(0),
   unduhan_gagal: orang(0),
   kesalahan_aplikasi: ulang(0),

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { IngatanServer } from './kiriman.ts'
 
 /** What a workstation says of itself: nothing of its place, and of people only a count (P30.2c). */
 const KeadaanKomputer = z.object({
   terkunci: z.boolean(),
   belumTerkirim: z.int().min(0).max(100_000),
+  /** Of these: refused, waiting for the person to look. */
+  ditolak: z.int().min(0).max(100_000).default(0),
+  /** When the oldest decision without a receipt was taken, by that workstation's clock. */
+  tertuaPada: z.iso.datetime({ offset: true }).nullable().default(null),
   /** Originals that were seen here and have not been handed back (P30.2b). */
   asliDiMeja: z.int().min(0).max(10_000).default(0),
   versi: z.string().regex(/^\d+\.\d+\.\d+[\w.-]{0,20}$/),
@@ -35,7 +40,8 @@ export type KomputerTerlihat = z.infer<typeof KomputerTerlihat>
 
 export const postDenyut = defineEndpoint({
   name: 'postDenyut',
-  summary: 'A workstation tells that it is there, and learns whether its screen must close',
+  summary:
+    'A workstation tells that it is there, and learns whether its screen must close and how far the server remembers',
   method: 'POST',
   path: '/api/komputer/denyut',
   roles: ['fasilitator', 'administrator'],
@@ -45,7 +51,7 @@ export const postDenyut = defineEndpoint({
     /** The order that it has carried out. */
     dijalankan: z.uuid().nullable(),
   }),
-  response: z.object({ kunci: z.uuid().nullable() }),
+  response: IngatanServer.extend({ kunci: z.uuid().nullable() }),
   errors: [],
 })
 

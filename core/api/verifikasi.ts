@@ -5,10 +5,10 @@ import { AksiUsulan, HasilKeputusan, StatusUsulan, SumberUsulan } from '../domai
 import { TemuanUsulan } from '../domain/temuan-usulan.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { DokumenId, UsulanId } from './objek.ts'
+import { Resi, Sha256 } from './resi.ts'
 
 const pengelola = ['fasilitator', 'administrator'] as const
 
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const Waktu = z.iso.datetime({ offset: true })
 const Versi = z.int().positive()
 
@@ -195,19 +195,6 @@ export const Keputusan = z.object({
 })
 export type Keputusan = z.infer<typeof Keputusan>
 
-export const Resi = z.object({
-  keputusanId: z.uuid(),
-  transactionId: z.uuid(),
-  usulanId: z.uuid(),
-  hasil: HasilKeputusan,
-  status: StatusUsulan,
-  versi: Versi,
-  diterimaPada: Waktu,
-  /** SHA-256 of the decision as stored, in canonical JSON. */
-  sidik: Sha256,
-})
-export type Resi = z.infer<typeof Resi>
-
 export const postKeputusan = defineEndpoint({
   name: 'postKeputusan',
   summary:
@@ -219,6 +206,7 @@ export const postKeputusan = defineEndpoint({
   response: Resi,
   errors: [
     'keputusan_usang',
+    'server_tertinggal',
     'sudah_diputuskan',
     'transaksi_berbeda',
     'milik_sendiri',

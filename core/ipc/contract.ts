@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { errorCodes } from '../api/errors.ts'
+import { kirimanSekaligus } from '../api/kiriman.ts'
+import { Resi } from '../api/resi.ts'
 import { KebijakanLayar, Pin } from '../domain/kebijakan-layar.ts'
 
 /**
@@ -64,6 +66,17 @@ export const IsiJurnalTerbaca = z.object({
 })
 export type IsiJurnalTerbaca = z.infer<typeof IsiJurnalTerbaca>
 
+/** An entry of the journal, and what the server answered to it. */
+export const KirimanDijawab = IsiJurnal.extend({ resi: Resi })
+export type KirimanDijawab = z.infer<typeof KirimanDijawab>
+
+/** What the renderer alone knows of the outbox; administrators see the age of what waits (P30.2c). */
+export const KabarKiriman = z.object({
+  ditolak: z.int().min(0).max(100_000),
+  tertuaPada: z.iso.datetime({ offset: true }).nullable(),
+})
+export type KabarKiriman = z.infer<typeof KabarKiriman>
+
 export const Preferensi = z.object({
   tema: z.enum(['sistem', 'terang', 'gelap']),
   bahasa: z.enum(['id', 'en']),
@@ -90,6 +103,8 @@ export const Unduhan = z.discriminatedUnion('macam', [
   z.object({ macam: z.literal('surat_unit'), unit: z.string().regex(/^[0-9A-Z.]{1,30}$/) }),
   z.object({ macam: z.literal('tinjauan_hak') }),
   z.object({ macam: z.literal('laporan_tinjauan'), tinjauanId: z.uuid() }),
+  /** Decisions without a receipt: written from the sealed journal, not fetched. */
+  z.object({ macam: z.literal('kiriman_menunggu') }),
 ])
 export type Unduhan = z.infer<typeof Unduhan>
 
@@ -125,6 +140,15 @@ export const ipcRequests = {
   addJurnal: { input: IsiJurnal, output: z.null() },
   closeJurnal: { input: z.uuid(), output: z.null() },
   listJurnal: { input: kosong, output: IsiJurnalTerbaca },
+  /**
+   * Whether each receipt is really the server's, over this very decision. Those that are stay here sealed
+   * beside their decision, and leave the journal; the others stay in it.
+   */
+  acceptResi: {
+    input: z.array(KirimanDijawab).min(1).max(kirimanSekaligus),
+    output: z.array(z.boolean()),
+  },
+  noteKiriman: { input: KabarKiriman, output: z.null() },
   /** Something was copied here: after a while, and at the lock, it is taken back (P1.21). */
   noteSalinan: { input: kosong, output: z.null() },
   /** Fetched by main and written where the person says in the system's dialog; null when nowhere. */
@@ -149,6 +173,8 @@ export const ipcEvents = {
   kunciSegera: z.int().nullable(),
   /** The screen closes now: what has not been saved must come at once. */
   ingatanDiminta: z.null(),
+  /** The server was restored and has forgotten so many receipted decisions: they wait in the journal. */
+  kirimanKembali: z.int(),
 } as const satisfies Record<string, z.ZodType>
 
 export type IpcRequests = typeof ipcRequests

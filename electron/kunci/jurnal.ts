@@ -64,21 +64,22 @@ export class Jurnal {
     await this.#reopen()
   }
 
-  add(entri: IsiJurnal): Promise<void> {
+  /** All of them are on the disk when it returns, or none. */
+  add(...entri: readonly IsiJurnal[]): Promise<void> {
     return this.#inTurn(async () => {
       // Said twice is written once: the same id is the same decision.
-      if (this.#terbuka.has(entri.id)) return
-      await this.#append({ jenis: 'tambah', ...entri })
-      this.#terbuka.add(entri.id)
+      const baru = entri.filter(({ id }) => !this.#terbuka.has(id))
+      await this.#append(baru.map((satu) => ({ jenis: 'tambah', ...satu })))
+      for (const { id } of baru) this.#terbuka.add(id)
     })
   }
 
-  close(id: string): Promise<void> {
+  close(...ids: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
-      if (!this.#terbuka.has(id)) return
-      await this.#append({ jenis: 'tutup', id })
-      this.#terbuka.delete(id)
-      this.#ditutup += 1
+      const ada = ids.filter((id) => this.#terbuka.has(id))
+      await this.#append(ada.map((id) => ({ jenis: 'tutup', id })))
+      for (const id of ada) this.#terbuka.delete(id)
+      this.#ditutup += ada.length
       if (this.#ditutup >= tutupTerbanyak) {
         await this.#berkas?.close()
         await this.#compact()
@@ -102,11 +103,12 @@ export class Jurnal {
     })
   }
 
-  async #append(catatan: Catatan): Promise<void> {
+  async #append(catatan: readonly Catatan[]): Promise<void> {
     if (this.#berkas === null) throw new Error('jurnal tertutup')
+    if (catatan.length === 0) return
     const { size } = await this.#berkas.stat()
     try {
-      await this.#berkas.appendFile(this.#encode(catatan))
+      await this.#berkas.appendFile(Buffer.concat(catatan.map((satu) => this.#encode(satu))))
       await this.#berkas.datasync()
     } catch (error) {
       // A full disk leaves half a frame: the next entry must not stand behind it.

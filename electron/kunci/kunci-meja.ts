@@ -12,6 +12,7 @@ import { checkPin, type KebijakanLayar } from '@meja/core/domain/kebijakan-layar
 import type {
   IsiJurnal,
   IsiJurnalTerbaca,
+  KabarKiriman,
   KunciTembolok,
   StatusKunci,
 } from '@meja/core/ipc/contract.ts'
@@ -20,9 +21,10 @@ import { findFile, writeAtomic } from '../atomic-file.ts'
 import { isAman, type Sandi } from '../brankas.ts'
 import { GalatIpc } from '../ipc.ts'
 import { BerkasSegel } from './berkas-segel.ts'
+import { BukuKiriman, namaJurnal } from './buku-kiriman.ts'
 import { BukuLayar } from './catatan-layar.ts'
 import { findUrutanDilepas, saveDilepas } from './jejak-dilepas.ts'
-import { countTerbuka, Jurnal } from './jurnal.ts'
+import { countTerbuka } from './jurnal.ts'
 import { getNamaFolder, KunciOrang, type HasilPin } from './kunci-orang.ts'
 import { deriveKunci } from './segel.ts'
 
@@ -42,7 +44,7 @@ type Orang = { readonly akunId: string; readonly kunci: KunciOrang; readonly buk
 type Terbuka = {
   readonly dek: Buffer
   readonly kunciIngatan: Buffer
-  readonly jurnal: Jurnal
+  readonly kiriman: BukuKiriman
   readonly ingatan: BerkasSegel
   /** The renderer has its keys; a second taker would be somebody else. */
   diambil: boolean
@@ -54,7 +56,6 @@ const batasKabarMs = 3000
 
 /** Its presence says that this person's cache was opened here before. */
 const tandaGudang = 'gudang.ada'
-const namaJurnal = 'jurnal.bin'
 /** Of the name of a person's encrypted store; the rest is that of the folder. */
 export const awalanGudang = 'meja-'
 
@@ -67,6 +68,8 @@ export class KunciMeja {
   #menunggu: Buffer | null = null
   #belumTerkirim = 0
   #status: StatusKunci = { keadaan: 'tanpa_orang' }
+  /** As the desk told last; it stands while the screen is locked. */
+  kabarKiriman: KabarKiriman = { ditolak: 0, tertuaPada: null }
 
   constructor(pilihan: Pilihan) {
     this.#pilihan = pilihan
@@ -84,9 +87,14 @@ export class KunciMeja {
     return this.#terbuka !== null
   }
 
+  /** What this person decided here; null while locked, and where nothing is kept. */
+  get kiriman(): BukuKiriman | null {
+    return this.#terbuka?.kiriman ?? null
+  }
+
   /** While locked, the number at the time of the locking. */
   get belumTerkirim(): number {
-    return this.#terbuka?.jurnal.jumlah ?? this.#belumTerkirim
+    return this.kiriman?.jurnal.jumlah ?? this.#belumTerkirim
   }
 
   /** In the morning too, when nobody has opened anything yet: read from what lies there. */
@@ -123,6 +131,7 @@ export class KunciMeja {
 
   setOrang(akunId: string | null): void {
     if (this.#orang?.akunId === akunId) return
+    this.kabarKiriman = { ditolak: 0, tertuaPada: null }
     const { userData, sandi } = this.#pilihan
     if (akunId === null) {
       this.#orang = null
@@ -212,12 +221,13 @@ export class KunciMeja {
     this.#menunggu?.fill(0)
     this.#menunggu = null
     if (terbuka === null) return
-    this.#belumTerkirim = terbuka.jurnal.jumlah
-    await terbuka.jurnal.stop()
+    const { jurnal } = terbuka.kiriman
+    this.#belumTerkirim = jurnal.jumlah
+    await terbuka.kiriman.stop()
     // With what was just being written.
-    this.#belumTerkirim = terbuka.jurnal.jumlah
+    this.#belumTerkirim = jurnal.jumlah
     await terbuka.ingatan.settle()
-    for (const kunci of [terbuka.dek, terbuka.kunciIngatan, terbuka.jurnal.kunci]) kunci.fill(0)
+    for (const kunci of [terbuka.dek, terbuka.kunciIngatan, jurnal.kunci]) kunci.fill(0)
     if (peristiwa !== null) await this.#orang?.buku.note(peristiwa)
   }
 
@@ -282,29 +292,29 @@ export class KunciMeja {
   }
 
   async addJurnal(entri: IsiJurnal): Promise<void> {
-    if (this.#terbuka === null) throw new GalatIpc('simpan_gagal')
-    await this.#terbuka.jurnal.add(entri).catch(() => {
+    if (this.kiriman === null) throw new GalatIpc('simpan_gagal')
+    await this.kiriman.jurnal.add(entri).catch(() => {
       throw new GalatIpc('simpan_gagal')
     })
   }
 
   async closeJurnal(id: string): Promise<void> {
-    await this.#terbuka?.jurnal.close(id)
+    await this.kiriman?.jurnal.close(id)
   }
 
   listJurnal(): Promise<IsiJurnalTerbaca> {
-    return this.#terbuka?.jurnal.list() ?? Promise.resolve({ terbuka: [], rusak: 0 })
+    return this.kiriman?.jurnal.list() ?? Promise.resolve({ terbuka: [], rusak: 0 })
   }
 
   async #open(dek: Buffer, peristiwa: PeristiwaLayar): Promise<StatusKunci> {
     const { kunci, buku } = this.#getOrang()
     await this.close(null)
-    const jurnal = new Jurnal(join(kunci.folder, namaJurnal), deriveKunci(dek, 'jurnal/1'))
-    await jurnal.open()
+    const kiriman = new BukuKiriman(kunci.folder, dek)
+    await kiriman.jurnal.open()
     this.#terbuka = {
       dek,
       kunciIngatan: deriveKunci(dek, 'ingatan/1'),
-      jurnal,
+      kiriman,
       ingatan: new BerkasSegel(join(kunci.folder, 'ingatan.bin'), 'ingatan/1'),
       diambil: false,
       pernahAda: (await findFile(join(kunci.folder, tandaGudang))) !== null,

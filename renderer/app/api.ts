@@ -74,7 +74,9 @@ export function toApiError(error: unknown, signal?: AbortSignal): ApiError {
   if (error.response === undefined) return new ApiError('luring')
   const body = ErrorBody.safeParse(decode(error.response.data))
   // Something on the way answered in the server's place, or the server broke before it could say.
-  if (!body.success) return new ApiError('kesalahan_server')
+  if (!body.success) {
+    return new ApiError(error.response.status === 429 ? 'terlalu_sering' : 'kesalahan_server')
+  }
   return new ApiError(body.data.kode, body.data.rincian, body.data.idPermintaan)
 }
 

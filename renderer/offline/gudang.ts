@@ -94,8 +94,8 @@ export class Gudang {
     await this.#db.transaction('rw', 'kiriman', () => this.#table('kiriman').put(baris))
   }
 
-  async deleteKiriman(id: string): Promise<void> {
-    await this.#table('kiriman').delete(id)
+  async deleteKiriman(...ids: readonly string[]): Promise<void> {
+    await this.#table('kiriman').bulkDelete([...ids])
   }
 
   async listKiriman(): Promise<unknown[]> {

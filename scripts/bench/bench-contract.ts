@@ -5,6 +5,9 @@ export type BenchContext = {
   /** The inspectable copy of the packaged application. */
   executable: string
   serverUrl: string
+  /** Of the owner of the tables, and of the role of the server. */
+  ownerUrl: string
+  appUrl: string
   provinceDir: string
   /** Empty, and thrown away afterwards. */
   workDir: string

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createKunciFaktor } from '../../api-server/faktor/kunci-faktor.ts'
 import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
+import { createKunciResi } from '../../api-server/features/verifikasi/kunci-resi.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { announce } from '../announce.ts'
 import { findOrdinaryUser, giveTreeTo } from '../ordinary-user.ts'
@@ -34,6 +35,7 @@ export async function measureOnServer(
   const filesDir = openStateFolder('ukur-orang/berkas')
   await createOidcKeys(secretsDir)
   await createKunciPemulihan(secretsDir)
+  await createKunciResi(secretsDir)
   await createKunciFaktor(secretsDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
   const opened = new Map<number, PeopleServer>()

@@ -4,6 +4,8 @@ export type FaultContext = {
   quick: boolean
   /** Of everything that is chosen by chance: the same seed tries the same again. */
   seed: number
+  /** How often to kill; absent when the fault is to choose. */
+  kills?: number
   serverUrl: string
   /** Of the owner of the tables: to look at the rows themselves. */
   databaseUrl: string
@@ -28,6 +30,10 @@ export type FaultResult = {
   lost?: number
   doubled?: number
   leaked?: number
+  /** Not at the server when it happened, and there in the end. */
+  recovered?: number
+  decided?: number
+  acknowledged?: number
   /** The first twenty, each a sentence. */
   failures: readonly string[]
   floor: string

@@ -5,6 +5,7 @@ import { migrateDatabase } from '../../api-server/cli/migrate.ts'
 import { connectDatabase } from '../../api-server/database/connection.ts'
 import { createKunciFaktor } from '../../api-server/faktor/kunci-faktor.ts'
 import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
+import { createKunciResi } from '../../api-server/features/verifikasi/kunci-resi.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { refreshTurunan } from '../../api-server/turunan/refresh-turunan.ts'
 import { announce } from '../announce.ts'
@@ -18,6 +19,8 @@ import { startApiServer, type RunningServer, type ServerOptions } from './api-se
 export type DemoServer = RunningServer & {
   /** Of the owner of the tables: for tests that look at the rows themselves. */
   ownerUrl: string
+  /** Of the role of the server. */
+  appUrl: string
   provinceDir: string
   filesDir: string
   /** What another server on the same database is started with. */
@@ -62,6 +65,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   await deriveValues(ownerUrl)
   await createOidcKeys(secretsDir)
   await createKunciPemulihan(secretsDir)
+  await createKunciResi(secretsDir)
   await createKunciFaktor(secretsDir)
   giveTreeTo(findOrdinaryUser(), filesDir)
   giveTreeTo(findOrdinaryUser(), secretsDir)
@@ -71,7 +75,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     ...lain,
     settings: { ...options.settings, ...(tugasUrl && { TUGAS_DATABASE_URL: tugasUrl }) },
   })
-  return { ...server, ownerUrl, provinceDir, filesDir, lain }
+  return { ...server, ownerUrl, appUrl, provinceDir, filesDir, lain }
 }
 
 /** What an installation's daily run does. */

@@ -1,3 +1,4 @@
+import { readPenandaResi } from '../../api-server/features/verifikasi/kunci-resi.ts'
 import { writeKeputusan } from '../../api-server/features/verifikasi/write-keputusan.ts'
 import {
   toSample,
@@ -25,6 +26,7 @@ export async function measure({
 }: ServerBenchContext): Promise<BenchResult> {
   const server = await openPeople(50_000)
   const work = await openWork(server)
+  const penanda = await readPenandaResi(server.secretsDir)
   const clients = await Promise.all(Array.from({ length: HANDS }, () => work.pool.connect()))
   try {
     const jumlah = quick ? 64 : 256
@@ -36,7 +38,7 @@ export async function measure({
       for (const { oleh, keputusan } of await addUsulanSegar(work, kepada, jumlah)) {
         naskah.push(
           await listStatements(server.appUrl, oleh.id, (transaksi, identity) =>
-            writeKeputusan(transaksi, identity, keputusan),
+            writeKeputusan(transaksi, identity, penanda, keputusan),
           ),
         )
       }

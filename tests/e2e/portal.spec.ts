@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { Client } from 'pg'
-import { Resi } from '@meja/core/api/verifikasi.ts'
+import { Resi } from '@meja/core/api/resi.ts'
 import { connectDatabase } from './meja.ts'
 import {
   berkasUji,

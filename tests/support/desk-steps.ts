@@ -3,10 +3,12 @@ import { launchDesktop, PIN, signIn } from '../../scripts/desktop-driver.ts'
 import type { FaultContext } from '../../scripts/fault/fault-contract.ts'
 import { getDemoFasilitator } from '../../scripts/start/demo-accounts.ts'
 
+type Tempat = Pick<FaultContext, 'executable' | 'serverUrl' | 'provinceDir'>
+
 /** What fault runs do at the desk; they assert nothing, they say what they saw. */
 export type Meja = { desktop: ElectronApplication; page: Page }
 
-export async function openDesk(context: FaultContext, userDataDir: string): Promise<Meja> {
+export async function openDesk(context: Tempat, userDataDir: string): Promise<Meja> {
   const desktop = await launchDesktop({
     executablePath: context.executable,
     serverUrl: context.serverUrl,
@@ -20,15 +22,20 @@ export async function openDesk(context: FaultContext, userDataDir: string): Prom
 }
 
 /** The lock screen of the morning. */
-export async function reopenDesk(context: FaultContext, userDataDir: string): Promise<Meja> {
+export async function reopenDesk(context: Tempat, userDataDir: string): Promise<Meja> {
   const desktop = await launchDesktop({
     executablePath: context.executable,
     serverUrl: context.serverUrl,
     userDataDir,
   })
   const layar = await desktop.firstWindow()
-  await layar.getByTestId('kunci-pin').waitFor()
-  return { desktop, page: await unlock(desktop, layar) }
+  await layar.getByTestId('kunci-pin').or(layar.getByTestId('masuk-tombol')).first().waitFor()
+  if (await layar.getByTestId('kunci-pin').isVisible()) {
+    return { desktop, page: await unlock(desktop, layar) }
+  }
+  // Killed while the session was being renewed: what is sealed here opens after signing in again (D7).
+  await signIn(desktop, layar, getDemoFasilitator(context.provinceDir))
+  return { desktop, page: layar }
 }
 
 export async function openCase(page: Page, nomor = 0): Promise<string> {
@@ -74,14 +81,35 @@ export async function decide(page: Page): Promise<string> {
   return usulanId
 }
 
+/** Back to its owner, who is another person than the paper says: no original is needed for that. */
+export async function returnCase(
+  page: Page,
+  willSend: (usulanId: string) => void = () => {},
+): Promise<string> {
+  const usulanId = (await page.getByTestId('meja-verifikasi').getAttribute('data-kasus')) ?? ''
+  const nilai = page.getByTestId('nilai-pemilik-tidak_sesuai')
+  await nilai.click()
+  if ((await nilai.getAttribute('aria-pressed')) !== 'true') await nilai.click()
+  await page.getByTestId('tombol-kembalikan').click()
+  await page.getByTestId('alasan-pemilik').selectOption('bukan_milik_pegawai')
+  willSend(usulanId)
+  await page.getByTestId('tombol-kirim-pengembalian').click()
+  return usulanId
+}
+
 /** A proxy on which nobody listens: the desk believes that the office has no network. */
 export function setJaringan(desktop: ElectronApplication, ada: boolean): Promise<void> {
+  return setProxy(desktop, ada ? '' : 'socks5://127.0.0.1:9')
+}
+
+/** All requests of the desk take this way; none for the empty one. */
+export function setProxy(desktop: ElectronApplication, aturan: string): Promise<void> {
   return desktop.evaluate(
     ({ session }, rules) =>
       session
         .fromPartition('persist:meja')
         .setProxy({ proxyRules: rules, proxyBypassRules: '<-loopback>' }),
-    ada ? '' : 'socks5://127.0.0.1:9',
+    aturan,
   )
 }
 

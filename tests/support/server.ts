@@ -20,6 +20,7 @@ import { Environment } from '../../api-server/environment.ts'
 import { createKunciFaktor } from '../../api-server/faktor/kunci-faktor.ts'
 import { FileStore } from '../../api-server/features/dokumen/file-store.ts'
 import { createKunciPemulihan } from '../../api-server/features/kunci/kunci-server.ts'
+import { createKunciResi } from '../../api-server/features/verifikasi/kunci-resi.ts'
 import { createOidcKeys } from '../../api-server/oidc/keys.ts'
 import { connect, createTestDatabase, type TestDatabase } from './database.ts'
 import type { Akun } from './kantor.ts'
@@ -130,6 +131,7 @@ async function openEnvironment(databaseUrl: string, ubah: Partial<Environment>) 
   await mkdir(environment.SECRETS_DIR, { mode: 0o700 })
   await createOidcKeys(environment.SECRETS_DIR)
   await createKunciPemulihan(environment.SECRETS_DIR)
+  await createKunciResi(environment.SECRETS_DIR)
   await createKunciFaktor(environment.SECRETS_DIR)
   return { folder, environment }
 }

@@ -39,7 +39,7 @@ export function registerDokumen(api: Api, { files, uploads, scan }: DokumenParts
     ({ body }, transaksi, identity, berkas) => storeUnggahan(transaksi, identity, body, berkas),
     {
       check: ({ body }, transaksi) => checkUnggahan(transaksi, body),
-      async prepare({ body }, akunId) {
+      async prepare({ body }, { akunId }) {
         const bytes = await uploads.findSelesai(akunId, body.unggahanId)
         return bytes && (await receiveBerkas(files, scan, bytes))
       },

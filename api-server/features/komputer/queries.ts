@@ -8,11 +8,11 @@ type Denyut = z.output<typeof postDenyut.body>
 export async function saveDenyut(
   transaksi: Transaksi,
   akunId: string,
-  { komputer, terkunci, belumTerkirim, asliDiMeja, versi, pada }: Denyut,
+  { komputer, pada, terkunci, belumTerkirim, ditolak, tertuaPada, asliDiMeja, versi }: Denyut,
 ): Promise<void> {
   const kini = new Date()
   const bedaJam = Math.round((Date.parse(pada) - kini.getTime()) / 1000)
-  const keadaan = { terkunci, belumTerkirim, asliDiMeja, versi, bedaJam }
+  const keadaan = { terkunci, belumTerkirim, ditolak, tertuaPada, asliDiMeja, versi, bedaJam }
   await transaksi
     .insertInto('komputer')
     .values({ id: komputer, akunId, ...keadaan })
@@ -104,6 +104,8 @@ export function listKomputer(transaksi: Transaksi) {
       'k.terkunci',
       'k.belumTerkirim',
       'k.asliDiMeja',
+      'k.ditolak',
+      'k.tertuaPada',
       'k.dilepasPada',
       'k.versi',
       'k.bedaJam',

@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import { writeAudit } from '../../database/audit.ts'
 import type { Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
+import { readIngatanServer } from '../../database/ingatan-server.ts'
 import { MejaError } from '../../meja-error.ts'
 import { closePerintah, findPerintah, insertPerintah, listKomputer, saveDenyut } from './queries.ts'
 
@@ -24,7 +25,10 @@ export async function takeDenyut(
       perintah: dijalankan,
     })
   }
-  return { kunci: await findPerintah(transaksi, akunId, komputer) }
+  return {
+    ...(await readIngatanServer(transaksi)),
+    kunci: await findPerintah(transaksi, akunId, komputer),
+  }
 }
 
 type Baris = Awaited<ReturnType<typeof listKomputer>>[number]
@@ -48,6 +52,8 @@ function toKomputer(baris: Baris): KomputerTerlihat {
     terkunci: baris.terkunci,
     belumTerkirim: baris.belumTerkirim,
     asliDiMeja: baris.asliDiMeja,
+    ditolak: baris.ditolak,
+    tertuaPada: baris.tertuaPada?.toISOString() ?? null,
     dilepasPada: baris.dilepasPada?.toISOString() ?? null,
     versi: baris.versi,
     bedaJam: baris.bedaJam,

@@ -66,7 +66,14 @@ export async function noteDilepas(
 ): Promise<void> {
   await transaksi
     .updateTable('komputer')
-    .set({ dilepasPada: sql`now()`, belumTerkirim: 0, asliDiMeja: 0, terkunci: true })
+    .set({
+      dilepasPada: sql`now()`,
+      belumTerkirim: 0,
+      ditolak: 0,
+      tertuaPada: null,
+      asliDiMeja: 0,
+      terkunci: true,
+    })
     .where('id', '=', komputer)
     .where('akunId', '=', akunId)
     .execute()

@@ -108,3 +108,12 @@ export function findKeputusanByTransaksi(transaksi: Transaksi, transactionId: st
     .where('transactionId', '=', transactionId)
     .executeTakeFirst()
 }
+
+export async function listDikenal(
+  transaksi: Transaksi,
+  transactionId: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from kiriman_dikenal(${transactionId}::uuid[]) as id`.execute(transaksi)
+  return new Set(rows.map(({ id }) => id))
+}

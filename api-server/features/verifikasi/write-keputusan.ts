@@ -3,7 +3,8 @@ import { listKunciPenilaian } from '@meja/core/domain/jenis-riwayat.ts'
 import { checkKeputusan } from '@meja/core/domain/keputusan.ts'
 import { writeJsonKanonik } from '@meja/core/domain/json-kanonik.ts'
 import { isGiliran, getStatusSetelah } from '@meja/core/domain/status-usulan.ts'
-import type { Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import { Resi, type IsiResi } from '@meja/core/api/resi.ts'
+import type { Keputusan } from '@meja/core/api/verifikasi.ts'
 import { writeAudit } from '../../database/audit.ts'
 import { isUniqueViolation, type Transaksi } from '../../database/connection.ts'
 import type { Identity } from '../../database/identity.ts'
@@ -16,20 +17,24 @@ import {
 import { MejaError } from '../../meja-error.ts'
 import { checkAturanKeputusan } from '../../turunan/check-aturan.ts'
 import { applyUsulan } from './apply-usulan.ts'
+import { hashPindaian, type PenandaResi } from './kunci-resi.ts'
 import { findKeputusanByTransaksi, lockUsulan } from './queries.ts'
 
 /** The receipt of an earlier sending of the same command; another command under its id is refused. */
 async function findResi(
   transaksi: Transaksi,
   identity: Identity,
+  penanda: PenandaResi,
   keputusan: Keputusan,
   sidik: string,
-) {
+): Promise<Resi | undefined> {
   const lama = await findKeputusanByTransaksi(transaksi, keputusan.transactionId)
   if (lama === undefined) return undefined
   if (lama.sidik !== sidik || lama.akunId !== identity.akunId)
     throw new MejaError('transaksi_berbeda')
-  return lama.resi
+  // Written before receipts were signed: it says the same, and is signed now.
+  const { data } = Resi.safeParse(lama.resi)
+  return data ?? penanda.sign({ ...lama.resi, sidikPindaian: hashPindaian(keputusan) })
 }
 
 /** Refuses a decision on something else than what was seen; says who was first, and when. */
@@ -40,6 +45,11 @@ async function checkVersi(
   keputusan: Keputusan,
 ): Promise<void> {
   const { usulan, riwayat } = keputusan.versiDilihat
+  // Seen is what only a later server can have shown: this one was restored from a backup, and the
+  // decision before this one is still on its way back from another workstation (P29.2c).
+  if (kasus.versi < usulan || (kasus.versiRiwayat ?? 0) < (riwayat ?? 0)) {
+    throw new MejaError('server_tertinggal', { versi: kasus.versi, status: kasus.status })
+  }
   const giliran = isGiliran(identity.peran, kasus.jenis, kasus.status)
   if (giliran && kasus.versi === usulan && kasus.versiRiwayat === riwayat) return
   const terakhir = await findKeputusanTerakhir(transaksi, kasus.id)
@@ -76,6 +86,7 @@ async function checkIsi(transaksi: Transaksi, kasus: BarisKasus, keputusan: Kepu
 export async function writeKeputusan(
   transaksi: Transaksi,
   identity: Identity,
+  penanda: PenandaResi,
   keputusan: Keputusan,
 ): Promise<Resi> {
   const isi = writeJsonKanonik(keputusan)
@@ -83,7 +94,7 @@ export async function writeKeputusan(
   const { usulanId, transactionId, hasil, asli, diputuskanPada } = keputusan
 
   if (!(await lockUsulan(transaksi, usulanId))) throw new MejaError('tidak_ditemukan')
-  const lama = await findResi(transaksi, identity, keputusan, sidik)
+  const lama = await findResi(transaksi, identity, penanda, keputusan, sidik)
   if (lama !== undefined) return lama
   const kasus = await findKasusTerbuka(transaksi, usulanId)
   if (kasus === undefined) throw new MejaError('tidak_ditemukan')
@@ -100,7 +111,7 @@ export async function writeKeputusan(
   const diterimaPada = new Date().toISOString()
   const versi = kasus.versi + 1
   const status = getStatusSetelah(kasus.jenis, identity.peran, hasil)
-  const resi: Resi = {
+  const isiResi: IsiResi = {
     keputusanId: randomUUID(),
     transactionId,
     usulanId,
@@ -109,7 +120,9 @@ export async function writeKeputusan(
     versi,
     diterimaPada,
     sidik,
+    sidikPindaian: hashPindaian(keputusan),
   }
+  const resi = penanda.sign(isiResi)
   try {
     await transaksi
       .insertInto('keputusanVerifikasi')

@@ -23,3 +23,23 @@ export function getKeadaanKomputer(
 export function isJamMelenceng({ bedaJam }: Pick<KomputerTerlihat, 'bedaJam'>): boolean {
   return Math.abs(bedaJam) > jamMelencengDetik
 }
+
+/** When the oldest decision there was taken, with the error of that workstation's clock taken out. */
+export function getTertua(
+  tertuaPada: string,
+  { bedaJam }: Pick<KomputerTerlihat, 'bedaJam'>,
+): Date {
+  return new Date(Date.parse(tertuaPada) - bedaJam * 1000)
+}
+
+const sehariMs = 86_400_000
+
+/** Work that has been waiting for longer than a day: somebody should ask there. */
+export function isTertunda(
+  satu: Pick<KomputerTerlihat, 'tertuaPada' | 'belumTerkirim' | 'bedaJam'>,
+  per: string,
+): boolean {
+  const { tertuaPada } = satu
+  if (tertuaPada === null || satu.belumTerkirim === 0) return false
+  return Date.parse(per) - getTertua(tertuaPada, satu).getTime() > sehariMs
+}

@@ -1,10 +1,11 @@
 import { ref, shallowReactive } from 'vue'
 import { defineStore } from 'pinia'
 import type { NilaiPenilaian } from '@meja/core/domain/keputusan.ts'
-import type { Kasus, PernyataanAsli } from '@meja/core/api/verifikasi.ts'
+import type { Kasus, Keputusan, PernyataanAsli } from '@meja/core/api/verifikasi.ts'
 import {
   addBukti,
   createDraf,
+  createDrafUlang,
   isDrafBerlaku,
   setNilai,
   setRincian,
@@ -19,8 +20,22 @@ export const useDrafStore = defineStore('verifikasi-draf', () => {
   const tempatTerakhir = ref('')
   const tempatDipakai = ref<string[]>([])
 
+  /** Refused decisions whose cases are about to be looked at once more. */
+  const diulang = new Map<string, Keputusan>()
+
+  function prepareUlang(keputusan: Keputusan): void {
+    draf.delete(keputusan.usulanId)
+    diulang.set(keputusan.usulanId, keputusan)
+  }
+
   /** The draft for this version of the case; true in `usang` when earlier judgements no longer hold. */
   function openDraf(kasus: Kasus): { usang: boolean } {
+    const ulang = diulang.get(kasus.id)
+    diulang.delete(kasus.id)
+    if (ulang !== undefined) {
+      draf.set(kasus.id, createDrafUlang(kasus, ulang, tempatTerakhir.value))
+      return { usang: false }
+    }
     const lama = draf.get(kasus.id)
     if (lama !== undefined && isDrafBerlaku(lama, kasus)) return { usang: false }
     draf.set(kasus.id, createDraf(kasus, tempatTerakhir.value, lama?.bukti))
@@ -79,6 +94,7 @@ export const useDrafStore = defineStore('verifikasi-draf', () => {
 
   function clear(): void {
     draf.clear()
+    diulang.clear()
     tempatTerakhir.value = ''
     tempatDipakai.value = []
   }
@@ -91,6 +107,7 @@ export const useDrafStore = defineStore('verifikasi-draf', () => {
     forget,
     judge,
     openDraf,
+    prepareUlang,
     rememberTempat,
     seePage,
     setTempat,

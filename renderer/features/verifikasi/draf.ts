@@ -42,6 +42,27 @@ export function createDraf(kasus: Kasus, tempat: string, bukti: Draf['bukti'] = 
   }
 }
 
+/**
+ * The judgements of a decision that was refused, laid out once more on the case as it is now. Only what
+ * was thought: the pages have to be seen and the original stated anew, because something has changed.
+ */
+export function createDrafUlang(kasus: Kasus, keputusan: Keputusan, tempat: string): Draf {
+  const kunci = listKunciPenilaian(kasus.jenis, kasus.sebelum, kasus.sesudah)
+  const dokumen = new Set(kasus.dokumen.map(({ id }) => id))
+  const penilaian = keputusan.penilaian
+    .filter((satu) => kunci.includes(satu.kunci))
+    .map(({ kunci: nama, nilai, alasan, catatan, pin }): [string, PenilaianDraf] => [
+      nama,
+      {
+        nilai,
+        alasan: alasan ?? null,
+        catatan: catatan ?? '',
+        pin: pin !== undefined && dokumen.has(pin.dokumenId) ? pin : null,
+      },
+    ])
+  return { ...createDraf(kasus, tempat), penilaian: Object.fromEntries(penilaian) }
+}
+
 /** False when the case changed after the judgements were made: they were about something else. */
 export function isDrafBerlaku(draf: Draf, kasus: Kasus): boolean {
   return draf.versi.usulan === kasus.versi && draf.versi.riwayat === kasus.versiRiwayat

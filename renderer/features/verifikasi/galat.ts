@@ -15,13 +15,18 @@ const BentukGalat = z.object({
   idPermintaan: z.string().nullish(),
 })
 
+/** One that this workstation found itself. */
+export function buildGalat(kode: ErrorCode): Galat {
+  return { kode, rincian: {}, idPermintaan: null }
+}
+
 /** What a thrown value means to a person; anything unknown is the application's own failure. */
 export function readGalat(sebab: unknown): Galat {
   const { success, data } = BentukGalat.safeParse(
     // An Error's own fields are not enumerable everywhere, so that they are named here.
     sebab instanceof Error ? { ...sebab } : sebab,
   )
-  if (!success) return { kode: 'kesalahan_aplikasi', rincian: {}, idPermintaan: null }
+  if (!success) return buildGalat('kesalahan_aplikasi')
   return {
     kode: data.kode,
     rincian: data.rincian ?? {},

@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import { z } from 'zod'
-import { KodeAlasan, Penilaian, PernyataanAsli, Pin, Sha256 } from '@meja/core/api/verifikasi.ts'
+import { Sha256 } from '@meja/core/api/resi.ts'
+import { KodeAlasan, Penilaian, PernyataanAsli, Pin } from '@meja/core/api/verifikasi.ts'
 import { addIngatan } from '../../app/ingatan.ts'
 import { useDrafStore } from './draf-store.ts'
 import { useMejaStore } from './meja-store.ts'

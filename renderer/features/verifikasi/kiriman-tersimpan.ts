@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { errorCodes } from '@meja/core/api/errors.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
 import { Kasus, Keputusan } from '@meja/core/api/verifikasi.ts'
 import { findGudang } from '../../offline/use-gudang.ts'
 import type { Kiriman, KirimanDisimpan } from './kiriman.ts'
@@ -64,7 +65,29 @@ export async function updateKiriman(kiriman: Kiriman): Promise<void> {
   await findGudang()?.saveKiriman(isi.keputusan.transactionId, isi)
 }
 
-/** Receipted, or given up with a reason: neither place needs it any more. */
+/**
+ * Whether each receipt is the server's own word about this very decision: main looks, and keeps what is
+ * beside its receipt (P29.2b). What could not be kept is not receipted either: it is sent again.
+ */
+export async function acceptResi(
+  semua: readonly { kiriman: Kiriman; resi: Resi }[],
+): Promise<readonly boolean[]> {
+  const jawaban = await window.meja.acceptResi(
+    semua.map(({ kiriman, resi }) => ({
+      id: kiriman.transactionId,
+      isi: JSON.stringify(take(kiriman)),
+      resi,
+    })),
+  )
+  const sah = jawaban.ok ? jawaban.value : semua.map(() => false)
+  const ids = semua.flatMap(({ kiriman }, nomor) => (sah[nomor] ? [kiriman.transactionId] : []))
+  await findGudang()
+    ?.deleteKiriman(...ids)
+    .catch(() => {})
+  return sah
+}
+
+/** Given up with a reason, or decided anew: neither place needs it any more. */
 export async function closeKiriman(transactionId: string): Promise<void> {
   await window.meja.closeJurnal(transactionId)
   await findGudang()?.deleteKiriman(transactionId)

@@ -1,13 +1,30 @@
 import type { HasilKeputusan, StatusUsulan } from '@meja/core/domain/status-usulan.ts'
-import type { Kasus, Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import { kirimanSekaligus } from '@meja/core/api/kiriman.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
+import type { Kasus, Keputusan } from '@meja/core/api/verifikasi.ts'
 import type { Galat } from './galat.ts'
 
 /**
  * The life of one decision on this workstation. `menunggu_masuk` waits for the same person to sign in
- * again; `ditolak` waits for a person to look; `dibuang` keeps why somebody gave it up.
+ * again; `ditolak` waits for a person to look; `dibuang` keeps why somebody gave it up, `digantikan`
+ * that the same person decided the case anew, `diserahkan` that the administrators have it.
  */
 export type KeadaanKiriman =
-  'mengirim' | 'menunggu_jaringan' | 'menunggu_masuk' | 'diterima' | 'ditolak' | 'dibuang'
+  | 'mengirim'
+  | 'menunggu_jaringan'
+  | 'menunggu_masuk'
+  | 'diterima'
+  | 'ditolak'
+  | 'dibuang'
+  | 'digantikan'
+  | 'diserahkan'
+
+const belumSampai = new Set<KeadaanKiriman>(['mengirim', 'menunggu_jaringan', 'menunggu_masuk'])
+
+/** Neither receipted nor refused yet. */
+export function isBelumSampai({ keadaan }: Pick<Kiriman, 'keadaan'>): boolean {
+  return belumSampai.has(keadaan)
+}
 
 /** What stands at the server instead of my decision, as far as it told. */
 export type KeadaanServer = {
@@ -30,6 +47,8 @@ export type Kiriman = {
   /** On this workstation's disk, where neither a crash nor the lock takes it (D6); null: on the way. */
   tersimpan: boolean | null
   percobaan: number
+  /** The most decisions with which it goes together: fewer after each batch that failed as a whole. */
+  sekaligus: number
   /** Milliseconds of the clock; null unless it waits for the network. */
   cobaLagiPada: number | null
   galat: Galat | null
@@ -80,6 +99,7 @@ function buildKiriman(keputusan: Keputusan, kasus: Kiriman['kasus']): Kiriman {
     keadaan: 'mengirim',
     tersimpan: null,
     percobaan: 0,
+    sekaligus: kirimanSekaligus,
     cobaLagiPada: null,
     galat: null,
     ditolakPada: null,

@@ -2,7 +2,7 @@ import { computed, ref, watch } from 'vue'
 import { defineStore } from 'pinia'
 import type { NilaiPenilaian } from '@meja/core/domain/keputusan.ts'
 import { isGiliran, type HasilKeputusan } from '@meja/core/domain/status-usulan.ts'
-import type { Kasus, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
+import type { Kasus, Keputusan, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
 import { useSessionStore } from '../../app/session-store.ts'
 import { runAfterPaint } from './after-paint.ts'
 import { listBarisIsian } from './baris-isian.ts'
@@ -44,6 +44,8 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
   let akhiriTunggu: () => void = () => {}
   /** Earlier judgements were put aside because the case changed. */
   const drafUsang = ref(false)
+  /** The judgements on the desk come from a decision that the server refused. */
+  const drafDiulang = ref(false)
 
   const kasus = computed(() => (aktifId.value ? kasusStore.findKasus(aktifId.value) : null))
   const galat = computed(() =>
@@ -114,6 +116,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     mode.value = 'periksa'
     pinUntuk.value = null
     drafUsang.value = false
+    drafDiulang.value = false
     kunciAktif.value = null
     aktifId.value = usulanId
     if (usulanId === null) return
@@ -193,6 +196,13 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     open(usulanId)
   }
 
+  /** The same, with what was thought of it laid out: decided is only after looking once more. */
+  function reapply(keputusan: Keputusan): void {
+    drafStore.prepareUlang(keputusan)
+    reopen(keputusan.usulanId)
+    drafDiulang.value = true
+  }
+
   function moveAktif(langkah: 1 | -1): void {
     const semua = baris.value.map(({ kunci }) => kunci)
     const tempat = semua.indexOf(kunciAktif.value ?? '')
@@ -229,6 +239,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     dapatDiputuskan,
     decide,
     draf,
+    drafDiulang,
     drafUsang,
     findTetangga,
     galat,
@@ -243,6 +254,7 @@ export const useMejaStore = defineStore('verifikasi-meja', () => {
     open,
     penegasan,
     pinUntuk,
+    reapply,
     reopen,
     sorot,
   }

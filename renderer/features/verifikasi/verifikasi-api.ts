@@ -1,4 +1,8 @@
 import { inject, type InjectionKey } from 'vue'
+import type { ErrorCode } from '@meja/core/api/errors.ts'
+import { postKeputusanSekaligus, postSerahan, type HasilKiriman } from '@meja/core/api/kiriman.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
+import type { KabarKiriman } from '@meja/core/ipc/contract.ts'
 import type { HasilBanding } from '@meja/core/domain/perbandingan/hasil.ts'
 import type { IsianBanding } from '@meja/core/domain/perbandingan/isian-banding.ts'
 import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
@@ -9,7 +13,6 @@ import {
   type DokumenKasus,
   Kasus,
   type Keputusan,
-  type Resi,
 } from '@meja/core/api/verifikasi.ts'
 import type { QueryOf, ResponseOf } from '@meja/core/api/endpoint.ts'
 import { callEndpoint, fetchBerkas } from '../../app/api.ts'
@@ -17,6 +20,7 @@ import { getDoor } from '../../app/door.ts'
 import type { BerkasTampil } from '../../ui/pindaian/berkas-tampil.ts'
 import type { Kiriman } from './kiriman.ts'
 import {
+  acceptResi,
   closeKiriman,
   reconcileKiriman,
   saveKiriman,
@@ -26,7 +30,7 @@ import {
 import { askBerkas, askKasus, askLembar, recallKasus } from './tembolok.ts'
 
 /** A request that hangs must give its place in the outbox to the next one. */
-const BATAS_WAKTU_KIRIM = 30_000
+export const BATAS_WAKTU_KIRIM = 30_000
 
 /** Large and not needed to begin: it comes with the first case that is read. */
 const loadMesinBaca = () => import('../../ui/pindaian/pembaca/baca-berkas.ts')
@@ -38,6 +42,16 @@ export type VerifikasiApi = {
   /** As it was read last, from the encrypted store; null when it is not there. */
   recallKasus(usulanId: string): Promise<Kasus | null>
   postKeputusan(keputusan: Keputusan): Promise<Resi>
+  /** Several at once, each answered for itself. */
+  postSekaligus(keputusan: readonly Keputusan[]): Promise<readonly HasilKiriman[]>
+  /** True for each receipt that is the server's own; the decision then lies beside it, sealed. */
+  acceptResi(semua: readonly { kiriman: Kiriman; resi: Resi }[]): Promise<readonly boolean[]>
+  /** A refused decision goes into the administrators' hands. */
+  handOver(keputusan: Keputusan, kode: ErrorCode, catatan: string): Promise<void>
+  /** Tells the workstation what of the outbox only the desk knows. */
+  noteKiriman(kabar: KabarKiriman): void
+  /** The server was restored and some receipted decisions are unsent again; returns the way to stop. */
+  onKembali(listener: (jumlah: number) => void): () => void
   fetchBerkas(dokumenId: string): Promise<ArrayBuffer>
   /** Draws the first page ahead, so that the next case is on the desk at once. */
   prefetchBerkas(berkas: BerkasTampil): Promise<void>
@@ -81,6 +95,21 @@ function createVerifikasiApi(): VerifikasiApi {
         body: keputusan,
         signal: AbortSignal.timeout(BATAS_WAKTU_KIRIM),
       }),
+    postSekaligus: async (keputusan) => {
+      const { hasil } = await callEndpoint(postKeputusanSekaligus, {
+        body: { keputusan: [...keputusan] },
+        signal: AbortSignal.timeout(BATAS_WAKTU_KIRIM),
+      })
+      return hasil
+    },
+    acceptResi,
+    handOver: async (keputusan, kode, catatan) => {
+      await callEndpoint(postSerahan, { body: { keputusan, kode, catatan } })
+    },
+    noteKiriman: (kabar) => {
+      void window.meja.noteKiriman(kabar)
+    },
+    onKembali: (listener) => window.meja.onKirimanKembali(listener),
     fetchBerkas: openBerkas,
     prefetchBerkas: async (berkas) => {
       const { prefetchBerkas } = await import('../../ui/pindaian/simpanan-halaman.ts')

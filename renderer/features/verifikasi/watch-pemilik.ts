@@ -48,7 +48,7 @@ export function watchPemilikMeja(): void {
   watch(
     () => connection.keadaan,
     (keadaan) => {
-      if (keadaan === 'daring') kotakKeluar.retryNow()
+      if (keadaan === 'daring') kotakKeluar.resumeJaringan()
     },
   )
 }

@@ -194,6 +194,7 @@ test('every table with rows of people is under row-level security with FORCE', a
     'oidc_payload',
     'perangkat_daerah',
     'unit_kerja',
+    'zaman_server',
   ])
 })
 

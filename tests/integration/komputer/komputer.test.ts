@@ -11,7 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-type Kabar = { asliDiMeja?: number; terkunci?: boolean; dijalankan?: string | null; pada?: string }
+type Kabar = {
+  asliDiMeja?: number
+  ditolak?: number
+  tertuaPada?: string | null
+  terkunci?: boolean
+  dijalankan?: string | null
+  pada?: string
+}
 
 /** One heartbeat of this person's desk; answers the order that waits for it. */
 async function beat(siapa: Akun, komputer: string, kabar: Kabar = {}): Promise<string | null> {
@@ -65,6 +72,15 @@ describe('workstations as administrators see them', () => {
     const komputer = randomUUID()
     await beat(akun.rina, komputer, { asliDiMeja: 2 })
     expect(await findTerlihat(komputer)).toMatchObject([{ asliDiMeja: 2, dilepasPada: null }])
+  })
+
+  it('say how much was refused there, and how old the oldest unsent decision is', async () => {
+    const komputer = randomUUID()
+    const tertuaPada = '2026-11-20T08:00:00.000Z'
+    await beat(akun.rina, komputer, { ditolak: 1, tertuaPada })
+    expect(await findTerlihat(komputer)).toMatchObject([{ ditolak: 1, tertuaPada }])
+    await beat(akun.rina, komputer)
+    expect(await findTerlihat(komputer)).toMatchObject([{ ditolak: 0, tertuaPada: null }])
   })
 
   it('are empty of a person who left them, until that person comes back', async () => {

@@ -4,7 +4,13 @@ import { writeJsonKanonik } from '@meja/core/domain/json-kanonik.ts'
 import { getKasus, postKeputusan, type Keputusan } from '@meja/core/api/verifikasi.ts'
 import { akun } from '../../support/kantor.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
-import { addUsulan, buildKeputusan, buildPengembalian, readJejak } from '../../support/usulan.ts'
+import {
+  addRiwayat,
+  addUsulan,
+  buildKeputusan,
+  buildPengembalian,
+  readJejak,
+} from '../../support/usulan.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -206,8 +212,8 @@ describe('a decision is refused', () => {
       }),
     ],
     [
-      'when it saw an older version',
-      'keputusan_usang',
+      'when it saw a version that this server does not have yet',
+      'server_tertinggal',
       (benar) => ({ ...benar, versiDilihat: { usulan: 7, riwayat: null } }),
     ],
     [
@@ -232,6 +238,16 @@ describe('a decision is refused', () => {
       }),
     ],
   ]
+  test('when it saw an older version (keputusan_usang)', async () => {
+    const riwayatId = await addRiwayat(server, akun.wulan, 'gaji')
+    const usulan = await addUsulan(server, akun.wulan, { riwayatId })
+    await server.owner.query('update riwayat set versi = 2 where id = $1', [riwayatId])
+    const body = buildKeputusan(usulan)
+    expect(await server.getPenolakan(akun.rina, postKeputusan, { body })).toMatchObject({
+      kode: 'keputusan_usang',
+    })
+  })
+
   test.each(salah)('%s (%s)', async (_, kode, ubah) => {
     const usulan = await addUsulan(server, akun.wulan, { berkas: 'tiff' })
     const jejak = await readJejak(server, usulan)

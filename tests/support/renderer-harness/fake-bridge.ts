@@ -57,6 +57,8 @@ const bridge: MejaBridge = {
   addJurnal: () => Promise.resolve({ ok: true, value: null }),
   closeJurnal: () => Promise.resolve({ ok: true, value: null }),
   listJurnal: () => Promise.resolve({ ok: true, value: { terbuka: [], rusak: 0 } }),
+  acceptResi: (semua) => Promise.resolve({ ok: true, value: semua.map(() => true) }),
+  noteKiriman: () => Promise.resolve({ ok: true, value: null }),
   noteSalinan: () => Promise.resolve({ ok: true, value: null }),
   saveUnduhan: () => Promise.resolve({ ok: true, value: { tempat: '/rumah/Unduhan/berkas.pdf' } }),
   savePreferensi: () => Promise.resolve({ ok: true, value: null }),
@@ -69,6 +71,7 @@ const bridge: MejaBridge = {
   onKunciBerubah: () => () => {},
   onKunciSegera: () => () => {},
   onIngatanDiminta: () => () => {},
+  onKirimanKembali: () => () => {},
   onSesiBerubah: (listener) => {
     pendengar.add(listener)
     return () => pendengar.delete(listener)

@@ -9,9 +9,9 @@ import {
   type DokumenKasus,
   type getAntrean,
   type Kasus,
-  type Resi,
   type RingkasUsulan,
 } from '@meja/core/api/verifikasi.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
 import type { Peran } from '@meja/core/domain/peran.ts'
 import { getStatusSetelah, isGiliran } from '@meja/core/domain/status-usulan.ts'
 import { formatNama } from '@meja/core/domain/tampilan-nilai.ts'
@@ -208,6 +208,9 @@ export class FixtureApi {
     const usulan = this.#provinsi.usulan.find(({ id }) => id === keputusan.usulanId)
     if (usulan === undefined) return refuse('tidak_ditemukan')
     const resi: Resi = {
+      // A picture of a receipt: the bridge beside it believes every one.
+      sidikPindaian: 'a'.repeat(64),
+      tandaTangan: { idKunci: '0123456789abcdef', nilai: `${'A'.repeat(86)}==` },
       keputusanId: randomUUID(),
       transactionId: keputusan.transactionId,
       usulanId: usulan.id,

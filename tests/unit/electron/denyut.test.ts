@@ -1,27 +1,37 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Denyut } from '../../../electron/denyut.ts'
+import type { KabarIngatan } from '../../../electron/kunci/buku-kiriman.ts'
 import type { ApiUtama } from '../../../electron/api-utama.ts'
 
 const perintah = '00000000-0000-4000-8000-0000000000aa'
+const ingatan = { zaman: '00000000-0000-4000-8000-0000000000cc', puncak: 7 }
 const idKomputer = '00000000-0000-4000-8000-0000000000bb'
 
 function createDenyut(kunci: string | null) {
   const server = { kunci, luring: false, kabar: [] as unknown[] }
-  const desk = { terkunci: false, belumTerkirim: 2, asliDiMeja: 1 }
+  const desk = {
+    terkunci: false,
+    belumTerkirim: 2,
+    asliDiMeja: 1,
+    ditolak: 1,
+    tertuaPada: '2026-11-24T08:00:00+07:00',
+  }
   const onPerintah = vi.fn<() => void>(() => {
     desk.terkunci = true
   })
   const api: ApiUtama = async (_, body) => {
     if (server.luring) throw new Error('luring')
     server.kabar.push(body)
-    return { kunci: server.kunci } as never
+    return { kunci: server.kunci, ...ingatan } as never
   }
+  const onIngatan = vi.fn<(satu: KabarIngatan) => void>()
   const getKeadaan = async () => ({ ...desk })
   return {
-    denyut: new Denyut({ api, idKomputer, versi: '0.1.0', getKeadaan, onPerintah }),
+    denyut: new Denyut({ api, idKomputer, versi: '0.1.0', getKeadaan, onPerintah, onIngatan }),
     server,
     desk,
     onPerintah,
+    onIngatan,
   }
 }
 
@@ -37,6 +47,8 @@ describe('the heartbeat of a workstation', () => {
         terkunci: false,
         belumTerkirim: 2,
         asliDiMeja: 1,
+        ditolak: 1,
+        tertuaPada: '2026-11-24T08:00:00+07:00',
         dijalankan: null,
       },
     ])
@@ -55,6 +67,21 @@ describe('the heartbeat of a workstation', () => {
       { dijalankan: null },
     ])
     expect(onPerintah).toHaveBeenCalledOnce()
+  })
+
+  it('hears how far the server remembers, and whether it had been away', async () => {
+    const { denyut, server, onIngatan } = createDenyut(null)
+    await denyut.beat()
+    server.luring = true
+    await denyut.beat()
+    server.luring = false
+    await denyut.beat()
+    await denyut.beat()
+    expect(onIngatan.mock.calls).toEqual([
+      [{ ...ingatan, setelahPutus: false }],
+      [{ ...ingatan, setelahPutus: true }],
+      [{ ...ingatan, setelahPutus: false }],
+    ])
   })
 
   it('says it later when the network fails in between', async () => {

@@ -133,6 +133,8 @@ describe('the channels', () => {
       addJurnal: nol,
       closeJurnal: nol,
       listJurnal: () => ({ terbuka: [], rusak: 0 }),
+      acceptResi: (semua) => semua.map(() => true),
+      noteKiriman: nol,
       noteSalinan: nol,
       saveUnduhan: nol,
       savePreferensi: nol,

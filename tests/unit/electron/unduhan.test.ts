@@ -9,6 +9,24 @@ const pegawaiId = '00000000-0000-4000-8000-000000000001'
 const imporId = '00000000-0000-4000-8000-000000000002'
 const rekomendasiId = '00000000-0000-4000-8000-0000000000aa'
 const pdf = '%PDF-1.7 isi'
+const transactionId = '00000000-0000-4000-8000-0000000000bb'
+/** A decision in the sealed journal, about somebody whose name wants to be a formula. */
+const kiriman = {
+  id: transactionId,
+  isi: JSON.stringify({
+    keputusan: {
+      transactionId,
+      usulanId: '00000000-0000-4000-8000-0000000000cc',
+      versiDilihat: { usulan: 1, riwayat: null },
+      hasil: 'sesuai',
+      penilaian: [{ kunci: 'nomorSk', nilai: 'sesuai' }],
+      asli: { metode: 'asli', tempat: 'Loket 2' },
+      bukti: [],
+      diputuskanPada: '2026-11-24T08:00:00+07:00',
+    },
+    kasus: { jenis: 'gaji', aksi: 'tambah', nama: '=Siti "N"', nip: '196608011988031001' },
+  }),
+}
 let folder: string
 
 vi.mock('electron', () => ({ ipcMain: {} }))
@@ -31,10 +49,25 @@ function openDesk({
   const askTempat = vi.fn<Parameters<typeof createUnduhan>[0]['askTempat']>(() =>
     Promise.resolve(nama === null ? null : { tempat: join(folder, nama), masihDiMeja }),
   )
-  return { door, askTempat, save: createUnduhan({ door, askTempat }) }
+  const listMenunggu = async () => [kiriman]
+  return { door, askTempat, save: createUnduhan({ door, askTempat, listMenunggu }) }
 }
 
 describe('a file that leaves the desk', () => {
+  it('lists what waits from the sealed journal, without asking the server', async () => {
+    const { door, askTempat, save } = openDesk({ nama: 'menunggu.csv' })
+    await save({ macam: 'kiriman_menunggu' })
+    expect(door).not.toHaveBeenCalled()
+    expect(askTempat).toHaveBeenCalledWith('keputusan-menunggu.csv', 'csv')
+    const baris = readFileSync(join(folder, 'menunggu.csv'), 'utf8').split('\r\n')
+    expect(baris[0]).toBe('\uFEFF"transaksi","diputuskan","nip","nama","jenis","aksi","hasil"')
+    // No cell begins a formula, and no value of the record is in it.
+    expect(baris[1]).toBe(
+      `"${transactionId}","2026-11-24T08:00:00+07:00","196608011988031001","'=Siti ""N""","gaji","tambah","sesuai"`,
+    )
+    expect(baris).toHaveLength(3)
+  })
+
   it('is fetched from its one address and kept whole where the person said', async () => {
     const { door, askTempat, save } = openDesk()
     expect(await save({ macam: 'drh', pegawaiId, rekomendasiId: null })).toEqual({

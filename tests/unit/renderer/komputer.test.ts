@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   getKeadaanKomputer,
   isJamMelenceng,
+  isTertunda,
 } from '../../../renderer/features/komputer/keadaan-komputer.ts'
 
 const per = '2026-11-24T03:00:00.000Z'
@@ -27,5 +28,26 @@ describe('how a workstation stands', () => {
     expect(isJamMelenceng({ bedaJam: 30 })).toBe(false)
     expect(isJamMelenceng({ bedaJam: 4000 })).toBe(true)
     expect(isJamMelenceng({ bedaJam: -4000 })).toBe(true)
+  })
+})
+
+describe('work that waits on a workstation', () => {
+  const kini = '2026-11-24T08:00:00.000Z'
+  const buildSatu = (tertuaPada: string | null, bedaJam = 0, belumTerkirim = 1) => ({
+    tertuaPada,
+    bedaJam,
+    belumTerkirim,
+  })
+
+  it('is late after a day, by the clock of the server', () => {
+    expect(isTertunda(buildSatu('2026-11-23T07:00:00.000Z'), kini)).toBe(true)
+    expect(isTertunda(buildSatu('2026-11-23T09:00:00.000Z'), kini)).toBe(false)
+    // Two hours ahead there: what looks young was taken the day before.
+    expect(isTertunda(buildSatu('2026-11-23T09:00:00.000Z', 7200), kini)).toBe(true)
+  })
+
+  it('is not late when there is none', () => {
+    expect(isTertunda(buildSatu(null), kini)).toBe(false)
+    expect(isTertunda(buildSatu('2026-11-20T07:00:00.000Z', 0, 0), kini)).toBe(false)
   })
 })

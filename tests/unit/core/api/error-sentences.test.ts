@@ -73,6 +73,7 @@ it('what a person must look at is never repeated by the outbox', () => {
     'kesalahan_server',
     'basis_data_tak_terjangkau',
     'luring',
+    'server_tertinggal',
     'pemindai_tak_terjangkau',
     'penyimpanan_tak_terjangkau',
   ])

@@ -31,6 +31,8 @@ describe('the contract between main process and renderer', () => {
       'addJurnal',
       'closeJurnal',
       'listJurnal',
+      'acceptResi',
+      'noteKiriman',
       'noteSalinan',
       'saveUnduhan',
       'savePreferensi',
@@ -46,6 +48,7 @@ describe('the contract between main process and renderer', () => {
       'kunciBerubah',
       'kunciSegera',
       'ingatanDiminta',
+      'kirimanKembali',
     ])
     expect(Object.keys(kunciRequests)).toEqual([
       'getKeadaan',

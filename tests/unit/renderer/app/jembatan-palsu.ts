@@ -49,6 +49,8 @@ export function installBridge(awal: StatusSesi) {
     addJurnal: () => Promise.resolve({ ok: true, value: null }),
     closeJurnal: () => Promise.resolve({ ok: true, value: null }),
     listJurnal: () => Promise.resolve({ ok: true, value: { terbuka: [], rusak: 0 } }),
+    acceptResi: (semua) => Promise.resolve({ ok: true, value: semua.map(() => true) }),
+    noteKiriman: () => Promise.resolve({ ok: true, value: null }),
     noteSalinan: () => Promise.resolve({ ok: true, value: null }),
     saveUnduhan: () =>
       Promise.resolve({ ok: true, value: { tempat: '/rumah/Unduhan/berkas.pdf' } }),
@@ -62,6 +64,7 @@ export function installBridge(awal: StatusSesi) {
     onKunciBerubah: () => () => {},
     onKunciSegera: () => () => {},
     onIngatanDiminta: () => () => {},
+    onKirimanKembali: () => () => {},
     onSesiBerubah: (listener) => {
       dengar = listener
       return () => {}

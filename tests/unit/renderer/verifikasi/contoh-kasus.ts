@@ -1,4 +1,5 @@
-import type { Kasus, Keputusan, Resi, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
+import type { Kasus, Keputusan, RingkasUsulan } from '@meja/core/api/verifikasi.ts'
 
 /** Invented people and papers; ids are shaped as the contract wants them. */
 export function buildId(nomor: number): string {
@@ -77,5 +78,21 @@ export function buildResi(keputusan: Keputusan): Resi {
     versi: keputusan.versiDilihat.usulan + 1,
     diterimaPada: '2026-11-24T09:00:00+07:00',
     sidik: SHA_LAIN,
+    sidikPindaian: SHA_LAIN,
+    tandaTangan: { idKunci: '0123456789abcdef', nilai: `${'A'.repeat(86)}==` },
+  }
+}
+
+/** A complete "sesuai" on this case; nobody looks at its evidence here. */
+export function buildKeputusan(kasus: Kasus, nomor: number): Keputusan {
+  return {
+    transactionId: buildId(nomor),
+    usulanId: kasus.id,
+    versiDilihat: { usulan: kasus.versi, riwayat: kasus.versiRiwayat },
+    hasil: 'sesuai',
+    penilaian: [{ kunci: 'golongan', nilai: 'sesuai' }],
+    asli: { metode: 'asli', tempat: 'Loket 2' },
+    bukti: [],
+    diputuskanPada: '2026-11-24T08:00:00+07:00',
   }
 }

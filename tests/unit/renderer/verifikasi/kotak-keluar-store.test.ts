@@ -1,21 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Kasus, Keputusan } from '@meja/core/api/verifikasi.ts'
 import { ApiError } from '../../../../renderer/app/api-error.ts'
-import { buildId, buildKasus, buildResi } from './contoh-kasus.ts'
+import { buildId, buildKasus, buildKeputusan, buildResi } from './contoh-kasus.ts'
 import { setUpMeja } from './meja-palsu.ts'
-
-function buildKeputusan(kasus: Kasus, nomor: number): Keputusan {
-  return {
-    transactionId: buildId(nomor),
-    usulanId: kasus.id,
-    versiDilihat: { usulan: kasus.versi, riwayat: kasus.versiRiwayat },
-    hasil: 'sesuai',
-    penilaian: [{ kunci: 'golongan', nilai: 'sesuai' }],
-    asli: { metode: 'asli', tempat: 'Loket 2' },
-    bukti: [],
-    diputuskanPada: '2026-11-24T08:00:00+07:00',
-  }
-}
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -155,22 +141,11 @@ describe('the outbox', () => {
     for (const [nol, kasus] of [pertama, kedua, ...lain].entries()) {
       kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, nol + 100))
     }
-    await vi.runAllTimersAsync()
+    // A batch that hangs is halved until the one at fault is alone.
+    await vi.advanceTimersByTimeAsync(300_000)
     expect(kotakKeluar.diterima).toBe(10)
     expect(kotakKeluar.ditolak).toHaveLength(1)
     expect(kotakKeluar.belumTerkirim).toBe(1)
-  })
-
-  it('knocks with at most four requests at a time', async () => {
-    const { kotakKeluar, server } = setUpMeja()
-    server.answer = () => new Promise(() => {})
-    for (let nomor = 1; nomor <= 10; nomor += 1) {
-      const kasus = buildKasus(nomor)
-      kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, nomor + 100))
-    }
-    await vi.runAllTimersAsync()
-    expect(server.terkirim).toHaveLength(4)
-    expect(kotakKeluar.belumTerkirim).toBe(10)
   })
 
   it('keeps a decision through an ended session and sends it after signing in again', async () => {
@@ -234,12 +209,12 @@ describe('decisions on the disk of this workstation', () => {
       return buildResi(keputusan)
     }
     kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, 11))
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(1000)
     expect([...server.tersimpan.keys()]).toEqual([buildId(11)])
     expect(kotakKeluar.belumTersimpan).toBe(0)
     expect(kotakKeluar.belumTerkirim).toBe(1)
     jawab.resolve()
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(1000)
     expect(server.tersimpan.size).toBe(0)
   })
 
@@ -248,12 +223,12 @@ describe('decisions on the disk of this workstation', () => {
     const kasus = buildKasus(1)
     sebelum.server.answer = () => new Promise(() => {})
     sebelum.kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, 11))
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(1000)
 
     const { kotakKeluar, server } = setUpMeja()
     for (const [id, isi] of sebelum.server.tersimpan) server.tersimpan.set(id, isi)
     await kotakKeluar.loadTersimpan()
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(1000)
     expect(server.terkirim).toEqual([buildKeputusan(kasus, 11)])
     expect(kotakKeluar.diterima).toBe(1)
     expect(server.tersimpan.size).toBe(0)
@@ -266,16 +241,16 @@ describe('decisions on the disk of this workstation', () => {
       throw new ApiError('keputusan_usang')
     }
     sebelum.kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, 11))
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(1000)
 
     const { kotakKeluar, server } = setUpMeja()
     for (const [id, isi] of sebelum.server.tersimpan) server.tersimpan.set(id, isi)
     await kotakKeluar.loadTersimpan()
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(1000)
     expect(server.terkirim).toEqual([])
     expect(kotakKeluar.ditolak.map(({ galat }) => galat?.kode)).toEqual(['keputusan_usang'])
     kotakKeluar.discard(buildId(11), 'Sudah benar')
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(1000)
     expect(server.tersimpan.size).toBe(0)
   })
 
@@ -289,11 +264,11 @@ describe('decisions on the disk of this workstation', () => {
       return buildResi(keputusan)
     }
     kotakKeluar.addKeputusan(kasus, buildKeputusan(kasus, 11))
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(1000)
     expect(kotakKeluar.hanyaDiLayar).toBe(1)
     expect(server.belumTerkirim.at(-1)).toBe(1)
     jawab.resolve()
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(1000)
     expect(kotakKeluar.diterima).toBe(1)
     expect(server.belumTerkirim.at(-1)).toBe(0)
   })

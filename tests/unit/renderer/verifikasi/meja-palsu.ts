@@ -8,14 +8,18 @@ import { useKasusStore } from '../../../../renderer/features/verifikasi/kasus-st
 import { useKotakKeluarStore } from '../../../../renderer/features/verifikasi/kotak-keluar-store.ts'
 import { useMejaStore } from '../../../../renderer/features/verifikasi/meja-store.ts'
 import {
+  BATAS_WAKTU_KIRIM,
   verifikasiApiKey,
   type VerifikasiApi,
 } from '../../../../renderer/features/verifikasi/verifikasi-api.ts'
 import type { KirimanDisimpan } from '../../../../renderer/features/verifikasi/kiriman.ts'
 import { ApiError } from '../../../../renderer/app/api-error.ts'
 import { compareIsian } from '@meja/core/domain/perbandingan/bandingkan.ts'
+import type { KabarKiriman } from '@meja/core/ipc/contract.ts'
 import type { HalamanTerbaca } from '@meja/core/domain/perbandingan/kata.ts'
-import type { Kasus, Keputusan, Resi } from '@meja/core/api/verifikasi.ts'
+import type { HasilKiriman } from '@meja/core/api/kiriman.ts'
+import type { Resi } from '@meja/core/api/resi.ts'
+import type { Kasus, Keputusan } from '@meja/core/api/verifikasi.ts'
 import { buildId, buildResi, buildRingkas } from './contoh-kasus.ts'
 
 type Jawaban = (keputusan: Keputusan) => Resi | Promise<Resi>
@@ -30,6 +34,19 @@ export function setUpMeja(kasus: Kasus[] = []) {
     answer: ((keputusan) => buildResi(keputusan)) as Jawaban,
     terkirim: [] as Keputusan[],
     belumTerkirim: [] as number[],
+    /** The ids of each request that carried several. */
+    rombongan: [] as string[][],
+    /** May refuse a batch as a whole. */
+    terimaRombongan: (() => {}) as (keputusan: readonly Keputusan[]) => void,
+    resiSah: (() => true) as (resi: Resi) => boolean,
+    /** Receipts that this workstation keeps. */
+    arsip: new Map<string, Resi>(),
+    kabar: [] as KabarKiriman[],
+    diserahkan: [] as { id: string; kode: string; catatan: string }[],
+    /** May refuse what is handed over. */
+    serah: (() => {}) as (keputusan: Keputusan) => void,
+    /** Main tells the desk that a restored server has forgotten so many. */
+    pulihkan: (() => {}) as (jumlah: number) => void,
     disiapkan: [] as string[],
     kasusDibaca: [] as string[],
     /** What lies sealed on this workstation; survives a desk that is set up anew. */
@@ -45,6 +62,33 @@ export function setUpMeja(kasus: Kasus[] = []) {
     bacaan: ((): HalamanTerbaca[] => []) as (sha256: string) => HalamanTerbaca[],
     dibaca: [] as string[],
   }
+  async function answerSatu(keputusan: Keputusan): Promise<HasilKiriman> {
+    const { transactionId } = keputusan
+    server.terkirim.push(keputusan)
+    try {
+      return { keadaan: 'diterima', transactionId, resi: await server.answer(keputusan) }
+    } catch (error) {
+      // An outage or an ended session is the answer to the whole request.
+      if (!(error instanceof ApiError) || ['luring', 'sesi_berakhir'].includes(error.kode))
+        throw error
+      const rincian = error.rincian as Record<string, string>
+      return { keadaan: 'ditolak', transactionId, kode: error.kode, rincian }
+    }
+  }
+
+  async function answerRombongan(keputusan: readonly Keputusan[]): Promise<HasilKiriman[]> {
+    server.terimaRombongan(keputusan)
+    const hasil: HasilKiriman[] = []
+    for (const satu of keputusan) hasil.push(await answerSatu(satu))
+    return hasil
+  }
+
+  /** A request that hangs is given up as the real one is. */
+  const failInTime = () =>
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new ApiError('luring')), BATAS_WAKTU_KIRIM)
+    })
+
   const api: VerifikasiApi = {
     listAntrean: async ({ setelah, batas = 100 }) => {
       const awal = server.kasus.findIndex(({ id }) => id === setelah) + 1
@@ -64,7 +108,29 @@ export function setUpMeja(kasus: Kasus[] = []) {
     recallKasus: async (usulanId) => server.kasusTersimpan.get(usulanId) ?? null,
     postKeputusan: async (keputusan) => {
       server.terkirim.push(keputusan)
-      return server.answer(keputusan)
+      return Promise.race([server.answer(keputusan), failInTime()])
+    },
+    postSekaligus: (keputusan) => {
+      server.rombongan.push(keputusan.map(({ transactionId }) => transactionId))
+      return Promise.race([answerRombongan(keputusan), failInTime()])
+    },
+    acceptResi: async (semua) =>
+      semua.map(({ kiriman, resi }) => {
+        if (!server.resiSah(resi)) return false
+        server.arsip.set(kiriman.transactionId, resi)
+        server.tersimpan.delete(kiriman.transactionId)
+        return true
+      }),
+    handOver: async (keputusan, kode, catatan) => {
+      server.serah(keputusan)
+      server.diserahkan.push({ id: keputusan.transactionId, kode, catatan })
+    },
+    noteKiriman: (kabar) => {
+      server.kabar.push(kabar)
+    },
+    onKembali: (listener) => {
+      server.pulihkan = listener
+      return () => {}
     },
     fetchBerkas: async () => new ArrayBuffer(8),
     prefetchBerkas: async (berkas) => {

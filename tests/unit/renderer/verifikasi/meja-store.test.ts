@@ -121,6 +121,38 @@ describe('the desk', () => {
     expect(desk.meja.draf?.bukti[dilihat.dokumenId]?.halaman).toEqual([1])
   })
 
+  it('lays a refused decision out again on the newest version, and asks to look once more', async () => {
+    const desk = await openFirst(1)
+    const id = desk.server.kasus[0]?.id ?? ''
+    desk.server.answer = () => {
+      throw new ApiError('keputusan_usang')
+    }
+    completeSesuai(desk)
+    desk.meja.decide('sesuai')
+    await vi.waitFor(() => expect(desk.kotakKeluar.ditolak).toHaveLength(1))
+    desk.server.kasus[0] = buildKasus(1, { versi: 3 })
+    const [ditolak] = desk.kotakKeluar.ditolak
+    if (ditolak === undefined) throw new Error('nothing was refused')
+    desk.meja.reapply(ditolak.keputusan)
+    await vi.waitFor(() => expect(desk.meja.kasus?.versi).toBe(3))
+
+    expect(desk.meja.drafDiulang).toBe(true)
+    expect(desk.meja.draf?.versi.usulan).toBe(3)
+    expect(Object.values(desk.meja.draf?.penilaian ?? {}).map(({ nilai }) => nilai)).toEqual(
+      desk.meja.baris.map(() => 'sesuai'),
+    )
+    // What was thought is there; what was seen is not.
+    expect(desk.meja.draf?.bukti).toEqual({})
+    expect(desk.meja.draf?.asli.metode).toBeNull()
+    expect(desk.meja.decide('sesuai').hambatan.length).toBeGreaterThan(0)
+    desk.server.answer = buildResi
+    completeSesuai(desk)
+    expect(desk.meja.decide('sesuai').hambatan).toEqual([])
+    await vi.waitFor(() => expect(desk.kotakKeluar.diterima).toBe(1))
+    expect(desk.kotakKeluar.digantikan).toEqual([ditolak])
+    expect(desk.server.kasus[0]?.id).toBe(id)
+  })
+
   it('brings a refused case back into the queue under its new version', async () => {
     const desk = await openFirst(2)
     completeSesuai(desk)

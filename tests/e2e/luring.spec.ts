@@ -1,0 +1,138 @@
+import { expect, test } from '@playwright/test'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Client } from 'pg'
+import berkasVerifikasi from '../../renderer/locales/id/verifikasi.json' with { type: 'json' }
+import { returnCase, setJaringan } from '../support/desk-steps.ts'
+import { killHard, launch, openOnProfile, unlock } from './kunci.ts'
+import {
+  connectDatabase,
+  findUsulan,
+  judgeAllSesuai,
+  listKeputusan,
+  openByKeyboard,
+  openMeja,
+  stateAsli,
+  takePicture,
+  takePictures,
+  waitForScan,
+} from './meja.ts'
+
+/** A day on which the server is not there (P33): nothing is lost, and nothing is decided twice. */
+
+const { baki } = berkasVerifikasi.verifikasi
+
+/** A correction, whose row somebody else may change meanwhile. */
+async function findKoreksi(db: Client): Promise<{ id: string; riwayatId: string }> {
+  const { rows } = await db.query<{ id: string; riwayatId: string }>(
+    `select u.id, u.riwayat_id as "riwayatId" from usulan u
+       join usulan_dokumen ud on ud.usulan_id = u.id join dokumen d on d.id = ud.dokumen_id
+      where u.status = 'diajukan' and u.perangkat_daerah = '101' and u.aksi = 'koreksi'
+        and not exists (select from akun a where a.pegawai_id = u.pegawai_id)
+        and not exists (select from jsonb_array_elements(u.temuan) t where t ->> 'tingkat' = 'tolak')
+      group by u.id having sum(d.halaman) = 1 order by min(u.diajukan_pada) desc limit 1`,
+  )
+  const [satu] = rows
+  if (satu === undefined) throw new Error('no waiting correction in the demo')
+  return satu
+}
+
+test('decisions without a server survive a kill, arrive once, and a refused one is decided anew', async () => {
+  test.setTimeout(240_000)
+  const db = await connectDatabase()
+  const profil = mkdtempSync(join(tmpdir(), 'meja-e2e-'))
+  const biasa = await findUsulan(db, { jenis: 'kartu_keluarga', halaman: 1 })
+  const direbut = await findUsulan(db, { jenis: 'gaji', halaman: 1 })
+  const koreksi = await findKoreksi(db)
+  const pertama = await openOnProfile(profil, 'fasilitator.pendidikan')
+  try {
+    for (const id of [biasa, direbut, koreksi.id]) {
+      await openByKeyboard(pertama.page, id)
+      await pertama.page.keyboard.press('Escape')
+    }
+    await setJaringan(pertama.desktop, false)
+    for (const id of [biasa, direbut]) {
+      await openByKeyboard(pertama.page, id)
+      await returnCase(pertama.page)
+      await pertama.page.keyboard.press('Escape')
+    }
+    await openByKeyboard(pertama.page, koreksi.id)
+    await judgeAllSesuai(pertama.page)
+    await stateAsli(pertama.page, 'Loket 2')
+    await pertama.page.keyboard.press('Enter')
+    await expect(pertama.page.getByTestId('strip-diputuskan')).toHaveText('3 diputuskan')
+    await expect(pertama.page.getByTestId('strip-terkirim')).toHaveText('0 terkirim')
+    await expect(pertama.page.getByTestId('strip-tersimpan')).toBeVisible()
+    await pertama.page.getByTestId('strip-kiriman').click()
+    await expect(pertama.page.getByTestId('keadaan-kiriman')).toHaveCount(3)
+    await expect(pertama.page.getByTestId('keadaan-kiriman').first()).toContainText('dicoba')
+    await takePictures(pertama.page, 'luring-baki')
+  } finally {
+    await killHard(pertama.desktop)
+  }
+
+  // Meanwhile a colleague decides one of them, and the row of the correction changes.
+  const rekan = await openMeja('fasilitator2.pendidikan')
+  try {
+    await openByKeyboard(rekan.page, direbut)
+    await returnCase(rekan.page)
+    await expect(rekan.page.getByTestId('strip-diterima')).toHaveText('1 diterima')
+  } finally {
+    await rekan.desktop.close()
+  }
+  await db.query('update riwayat set versi = versi + 1 where id = $1', [koreksi.riwayatId])
+
+  // The server is still away the next morning: all three are here, and nothing came of them.
+  const pagi = await launch(profil, 'http://127.0.0.1:9')
+  try {
+    const layar = await pagi.firstWindow()
+    await expect(layar.getByTestId('kunci-belum-terkirim')).toContainText('3')
+    const page = await unlock(pagi, layar)
+    await expect(page.getByTestId('strip-belum-terkirim')).toHaveAttribute('data-jumlah', '3')
+    expect(await listKeputusan(db, biasa)).toEqual([])
+  } finally {
+    await killHard(pagi)
+  }
+
+  const desktop = await launch(profil)
+  try {
+    const page = await unlock(desktop, await desktop.firstWindow())
+    await expect(page.getByTestId('strip-diterima')).toHaveText('1 diterima')
+    await expect(page.getByTestId('strip-ditolak')).toContainText('2')
+    expect(await listKeputusan(db, biasa)).toHaveLength(1)
+    await page.getByTestId('strip-kiriman').click()
+    const kartu = page.getByTestId('kartu-ditolak')
+    await expect(kartu.filter({ hasText: 'fasilitator2.pendidikan' })).toHaveCount(1)
+    await takePictures(page, 'luring-ditolak')
+
+    // Looked at: the colleague was right.
+    const kalah = kartu.filter({ hasText: 'fasilitator2.pendidikan' })
+    await kalah.getByTestId('tombol-mulai-buang').click()
+    await kalah.getByTestId('alasan-buang').fill(baki.saran.rekanBenar)
+    await kalah.getByTestId('tombol-buang').click()
+    await expect(kartu).toHaveCount(1)
+
+    // The other is laid out anew, and asks to be looked at once more.
+    await kartu.getByTestId('tombol-buka-lagi').click()
+    await waitForScan(page, koreksi.id)
+    await expect(page.getByTestId('draf-diulang')).toBeVisible()
+    await expect(page.locator('[data-testid$="-sesuai"][aria-pressed="true"]')).toHaveCount(
+      await page.locator('[data-kunci]').count(),
+    )
+    await expect(page.getByTestId('asli-dilihat')).not.toBeChecked()
+    await takePicture(page, 'luring-diulang')
+    await stateAsli(page, 'Loket 2')
+    await page.keyboard.press('Enter')
+    await expect(page.getByTestId('strip-diterima')).toHaveText('2 diterima')
+    await expect(page.getByTestId('strip-ditolak')).toHaveCount(0)
+    const keputusan = await listKeputusan(db, koreksi.id)
+    expect(keputusan).toMatchObject([{ hasil: 'sesuai', nama_pengguna: 'fasilitator.pendidikan' }])
+    expect(await listKeputusan(db, direbut)).toMatchObject([
+      { nama_pengguna: 'fasilitator2.pendidikan' },
+    ])
+  } finally {
+    await desktop.close()
+    await db.end()
+  }
+})
