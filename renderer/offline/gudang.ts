@@ -87,6 +87,18 @@ export class Gudang {
     await this.#saveTembolok('berkas', { id, isi })
   }
 
+  /** Whether all of these lie here; nothing is opened for it. */
+  async hasBerkas(ids: readonly string[]): Promise<boolean> {
+    const ada = await this.#table('berkas').where(':id').anyOf(ids).primaryKeys()
+    return ada.length === new Set(ids).size
+  }
+
+  /** Bytes of the budget that nothing takes. */
+  async getSisa(): Promise<number> {
+    const semua = await this.#pemakaian.toArray()
+    return this.#batas - semua.reduce((sejauh, { ukuran }) => sejauh + ukuran, 0)
+  }
+
   /** Unsent work: with strict durability, and never thrown away for room. */
   async saveKiriman(id: string, isi: unknown): Promise<void> {
     const baris = { id, isi }

@@ -38,6 +38,27 @@ async function findKoreksi(db: Client): Promise<{ id: string; riwayatId: string 
   return satu
 }
 
+test('a case that nobody has opened lies ready for a day without a server', async () => {
+  const { desktop, page } = await openMeja('fasilitator.perhubungan')
+  try {
+    await expect(page.getByTestId('strip-bekal')).toHaveAttribute('data-keadaan', 'lengkap', {
+      timeout: 60_000,
+    })
+    const baris = page.getByTestId('antrean-baris')
+    await expect(page.getByTestId('strip-bekal')).toHaveAttribute(
+      'data-jumlah',
+      String(await baris.count()),
+    )
+    await takePictures(page, 'luring-bekal')
+    await setJaringan(desktop, false)
+    const usulanId = (await baris.last().getAttribute('data-usulan')) ?? ''
+    await openByKeyboard(page, usulanId)
+    await expect(page.getByTestId('kolom-rekam')).toBeVisible()
+  } finally {
+    await desktop.close()
+  }
+})
+
 test('decisions without a server survive a kill, arrive once, and a refused one is decided anew', async () => {
   test.setTimeout(240_000)
   const db = await connectDatabase()

@@ -1,6 +1,7 @@
 import { useAntreanStore } from './antrean-store.ts'
 import { useAsliStore } from './asli-store.ts'
 import { useBacaanStore } from './bacaan-store.ts'
+import { useBekalStore } from './bekal-store.ts'
 import { useDrafStore } from './draf-store.ts'
 import { useKasusStore } from './kasus-store.ts'
 import { useKotakKeluarStore } from './kotak-keluar-store.ts'
@@ -15,4 +16,5 @@ export function clearVerifikasi(): void {
   useKotakKeluarStore().clear()
   useAntreanStore().clear()
   useAsliStore().clear()
+  useBekalStore().clear()
 }

@@ -13,11 +13,13 @@ import {
   type DokumenKasus,
   Kasus,
   type Keputusan,
+  type RingkasUsulan,
 } from '@meja/core/api/verifikasi.ts'
 import type { QueryOf, ResponseOf } from '@meja/core/api/endpoint.ts'
 import { callEndpoint, fetchBerkas } from '../../app/api.ts'
 import { getDoor } from '../../app/door.ts'
 import type { BerkasTampil } from '../../ui/pindaian/berkas-tampil.ts'
+import { bringBekal, type HasilBekal } from './bekal.ts'
 import type { Kiriman } from './kiriman.ts'
 import {
   acceptResi,
@@ -53,6 +55,8 @@ export type VerifikasiApi = {
   /** The server was restored and some receipted decisions are unsent again; returns the way to stop. */
   onKembali(listener: (jumlah: number) => void): () => void
   fetchBerkas(dokumenId: string): Promise<ArrayBuffer>
+  /** Seals case and scans on this workstation before they are needed without a server. */
+  bringBekal(usulan: RingkasUsulan): Promise<HasilBekal>
   /** Draws the first page ahead, so that the next case is on the desk at once. */
   prefetchBerkas(berkas: BerkasTampil): Promise<void>
   /** True once it is on this workstation's disk. */
@@ -111,6 +115,7 @@ function createVerifikasiApi(): VerifikasiApi {
     },
     onKembali: (listener) => window.meja.onKirimanKembali(listener),
     fetchBerkas: openBerkas,
+    bringBekal,
     prefetchBerkas: async (berkas) => {
       const { prefetchBerkas } = await import('../../ui/pindaian/simpanan-halaman.ts')
       await prefetchBerkas(berkas, openBerkas)

@@ -2,7 +2,9 @@ import { watch } from 'vue'
 import { useConnectionStore } from '../../app/connection-store.ts'
 import { useKunciStore } from '../../app/kunci-store.ts'
 import { useSessionStore } from '../../app/session-store.ts'
+import { useAntreanStore } from './antrean-store.ts'
 import { useAsliStore } from './asli-store.ts'
+import { useBekalStore } from './bekal-store.ts'
 import { clearVerifikasi } from './clear-verifikasi.ts'
 import { useKotakKeluarStore } from './kotak-keluar-store.ts'
 
@@ -16,6 +18,8 @@ export function watchPemilikMeja(): void {
   const kunci = useKunciStore()
   const kotakKeluar = useKotakKeluarStore()
   const asli = useAsliStore()
+  const antrean = useAntreanStore()
+  const bekal = useBekalStore()
   let pemilik: string | null = null
 
   watch(
@@ -49,6 +53,13 @@ export function watchPemilikMeja(): void {
     () => connection.keadaan,
     (keadaan) => {
       if (keadaan === 'daring') kotakKeluar.resumeJaringan()
+    },
+  )
+  // Whatever the server has just said of the queue is what the day without it may need.
+  watch(
+    () => [antrean.per, connection.keadaan] as const,
+    ([per, keadaan]) => {
+      if (per !== null && keadaan === 'daring') void bekal.prepare()
     },
   )
 }

@@ -50,6 +50,18 @@ async function readMentah(basisData: string): Promise<string> {
 }
 
 describe('the encrypted store', () => {
+  it('knows without opening anything whether scans lie here, and how much room is left', async () => {
+    const { gudang } = await openGudang({ batasByte: 10_000 })
+    await gudang.saveBerkas('b-1', new ArrayBuffer(3000))
+    expect(await gudang.hasBerkas(['b-1'])).toBe(true)
+    expect(await gudang.hasBerkas(['b-1', 'b-2'])).toBe(false)
+    expect(await gudang.hasBerkas([])).toBe(true)
+    expect(await gudang.getSisa()).toBe(7000)
+    await gudang.saveBerkas('b-2', new ArrayBuffer(2000))
+    expect(await gudang.hasBerkas(['b-2', 'b-1', 'b-1'])).toBe(true)
+    expect(await gudang.getSisa()).toBe(5000)
+  })
+
   it('gives back what was put in, and finds it by NIP', async () => {
     const { gudang } = await openGudang()
     await gudang.saveIsi('kasus', 'k-1', { nama }, nip)

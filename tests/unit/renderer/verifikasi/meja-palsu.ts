@@ -3,6 +3,8 @@ import { createApp } from 'vue'
 import { useSessionStore } from '../../../../renderer/app/session-store.ts'
 import { useAntreanStore } from '../../../../renderer/features/verifikasi/antrean-store.ts'
 import { useAsliStore } from '../../../../renderer/features/verifikasi/asli-store.ts'
+import { useBekalStore } from '../../../../renderer/features/verifikasi/bekal-store.ts'
+import type { HasilBekal } from '../../../../renderer/features/verifikasi/bekal.ts'
 import { useDrafStore } from '../../../../renderer/features/verifikasi/draf-store.ts'
 import { useKasusStore } from '../../../../renderer/features/verifikasi/kasus-store.ts'
 import { useKotakKeluarStore } from '../../../../renderer/features/verifikasi/kotak-keluar-store.ts'
@@ -56,6 +58,9 @@ export function setUpMeja(kasus: Kasus[] = []) {
     /** The server takes so long to say what a case is. */
     sebelumJawab: Promise.resolve(),
     diskPenuh: false,
+    /** Cases that were sealed ahead for a day without a server, and what came of it. */
+    bekal: [] as string[],
+    isiBekal: ((): HasilBekal => 'siap') as (id: string) => HasilBekal | Promise<HasilBekal>,
     /** Decisions whose originals main knows to be on the desk. */
     asli: [] as string[],
     /** What the reader finds on a scan, by its hash. */
@@ -133,6 +138,10 @@ export function setUpMeja(kasus: Kasus[] = []) {
       return () => {}
     },
     fetchBerkas: async () => new ArrayBuffer(8),
+    bringBekal: async ({ id }) => {
+      server.bekal.push(id)
+      return server.isiBekal(id)
+    },
     prefetchBerkas: async (berkas) => {
       server.disiapkan.push(berkas.id)
     },
@@ -187,6 +196,7 @@ export function setUpMeja(kasus: Kasus[] = []) {
   return {
     server,
     asli: useAsliStore(),
+    bekal: useBekalStore(),
     antrean: useAntreanStore(),
     draf: useDrafStore(),
     kasus: useKasusStore(),
