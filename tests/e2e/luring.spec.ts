@@ -8,7 +8,6 @@ import { returnCase, setJaringan } from '../support/desk-steps.ts'
 import { killHard, launch, openOnProfile, unlock } from './kunci.ts'
 import {
   connectDatabase,
-  findUsulan,
   judgeAllSesuai,
   listKeputusan,
   openByKeyboard,
@@ -23,19 +22,31 @@ import {
 
 const { baki } = berkasVerifikasi.verifikasi
 
-/** A correction, whose row somebody else may change meanwhile. */
-async function findKoreksi(db: Client): Promise<{ id: string; riwayatId: string }> {
-  const { rows } = await db.query<{ id: string; riwayatId: string }>(
-    `select u.id, u.riwayat_id as "riwayatId" from usulan u
-       join usulan_dokumen ud on ud.usulan_id = u.id join dokumen d on d.id = ud.dokumen_id
-      where u.status = 'diajukan' and u.perangkat_daerah = '101' and u.aksi = 'koreksi'
+type Menunggu = { id: string; aksi: string; riwayatId: string | null; urutan: number }
+
+/** Of each kind all but the oldest: that one is for the tests which ask for it by its kind. */
+async function listMenunggu(db: Client): Promise<Menunggu[]> {
+  const { rows } = await db.query<Menunggu>(
+    `select u.id, u.aksi, u.riwayat_id as "riwayatId",
+       row_number() over (partition by u.jenis order by u.diajukan_pada)::int as urutan
+       from usulan u
+      where u.status = 'diajukan' and u.perangkat_daerah = '101'
         and not exists (select from akun a where a.pegawai_id = u.pegawai_id)
         and not exists (select from jsonb_array_elements(u.temuan) t where t ->> 'tingkat' = 'tolak')
-      group by u.id having sum(d.halaman) = 1 order by min(u.diajukan_pada) desc limit 1`,
+        and 1 = (select sum(d.halaman) from usulan_dokumen ud
+          join dokumen d on d.id = ud.dokumen_id where ud.usulan_id = u.id)
+      order by urutan desc`,
   )
-  const [satu] = rows
-  if (satu === undefined) throw new Error('no waiting correction in the demo')
-  return satu
+  return rows.filter(({ urutan }) => urutan > 1)
+}
+
+/** Two to return, and a correction, whose row somebody else may change meanwhile. */
+async function pickTiga(db: Client) {
+  const semua = await listMenunggu(db)
+  const koreksi = semua.find(({ aksi }) => aksi === 'koreksi')
+  const [biasa, direbut] = semua.filter(({ id }) => id !== koreksi?.id)
+  if (!koreksi || !biasa || !direbut) throw new Error('too few waiting proposals in the demo')
+  return { koreksi, biasa: biasa.id, direbut: direbut.id }
 }
 
 test('a case that nobody has opened lies ready for a day without a server', async () => {
@@ -63,9 +74,7 @@ test('decisions without a server survive a kill, arrive once, and a refused one 
   test.setTimeout(240_000)
   const db = await connectDatabase()
   const profil = mkdtempSync(join(tmpdir(), 'meja-e2e-'))
-  const biasa = await findUsulan(db, { jenis: 'kartu_keluarga', halaman: 1 })
-  const direbut = await findUsulan(db, { jenis: 'gaji', halaman: 1 })
-  const koreksi = await findKoreksi(db)
+  const { biasa, direbut, koreksi } = await pickTiga(db)
   const pertama = await openOnProfile(profil, 'fasilitator.pendidikan')
   try {
     for (const id of [biasa, direbut, koreksi.id]) {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { readDemoAccounts } from '../../scripts/start/demo-accounts.ts'
-import { readTeks, startSmtp } from '../support/smtp.ts'
+import { findKode, startSmtp } from '../support/smtp.ts'
 import { getEnvironment } from './meja.ts'
 import {
   expectAccessible,
@@ -36,7 +36,7 @@ test('an employee proves an e-mail address with the code that the server really 
     await expectAccessible(page, 'surel-kode')
     await expect.poll(() => surat.masuk.length, { timeout: 120_000 }).toBe(1)
     expect(surat.masuk[0]?.ke).toBe('pegawai2@contoh.go.id')
-    const kode = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(readTeks(surat.masuk[0]?.isi ?? ''))?.[0] ?? ''
+    const kode = findKode(surat.masuk[0]?.isi ?? '') ?? ''
     await page.getByTestId('verifikasi-kode').fill(kode === '0000-0000' ? '1111-1111' : '0000-0000')
     await page.getByTestId('verifikasi-ya').click()
     await expect(page.getByRole('dialog')).toContainText('tidak cocok')

@@ -65,6 +65,12 @@ export async function startSmtp(
   }
 }
 
+/** The code in a message's own words: a Message-ID may hold digits that look like one. */
+export function findKode(isi: string): string | undefined {
+  const badan = readTeks(isi.slice(isi.indexOf('\r\n\r\n')))
+  return /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(badan)?.[0]
+}
+
 /** A refusal with a code, as smtp-server wants it said. */
 export function refuse(kode: number): Error {
   return Object.assign(new Error('Tidak diterima'), { responseCode: kode })

@@ -15,7 +15,7 @@ import { createPengirim } from '../../../api-server/pesan/pengirim.ts'
 import { sendPesan } from '../../../api-server/pesan/send-pesan.ts'
 import { akun, kataSandi, type Akun } from '../../support/kantor.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
-import { proveSurel, readTeks, startSmtp, type ServerSurat } from '../../support/smtp.ts'
+import { findKode, proveSurel, readTeks, startSmtp, type ServerSurat } from '../../support/smtp.ts'
 
 const bukti = { kataSandi }
 const baru = 'empat kata tak berhubungan'
@@ -60,8 +60,7 @@ const setSurel = (siapa: Akun, surel: string) =>
 async function getKode(siapa: Akun): Promise<string> {
   await server.getJawaban(siapa, requestKodeSurel)
   await deliver()
-  const isi = readTeks(surat.masuk.at(-1)?.isi ?? '')
-  const kode = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(isi)?.[0]
+  const kode = findKode(surat.masuk.at(-1)?.isi ?? '')
   if (kode === undefined) throw new Error('surel tanpa kode')
   return kode
 }
