@@ -8,6 +8,7 @@ import {
 } from '../../scripts/bench/bench-contract.ts'
 import { launchDesktop, signIn } from '../../scripts/desktop-driver.ts'
 import { readDemoAccounts, type Masuk } from '../../scripts/start/demo-accounts.ts'
+import { giveNilai } from '../support/desk-steps.ts'
 import { openPdfjs, type TimePdfjs } from '../support/pdfjs-reference.ts'
 import { listScans300, readProvince, type Scan } from '../support/demo-scans.ts'
 
@@ -193,10 +194,7 @@ async function prepareDecision(page: Page): Promise<void> {
     )
   }
   for (const key of await page.locator('[data-kunci]').all()) {
-    const button = key.locator('[data-testid$="-sesuai"]')
-    await button.click()
-    // Against what was read on the scan it takes a second click.
-    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
+    await giveNilai(key.locator('[data-testid$="-sesuai"]'))
   }
   await page.getByTestId('asli-dilihat').check()
   if ((await page.getByTestId('asli-tempat').inputValue()) === '') {

@@ -103,7 +103,7 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
     context.report(`storage ${nama}: tiba ${jumlah} kali${diumumkan ? ', diumumkan' : ''}`)
   }
   for (const { nama, attempt: attemptIni } of penuh) {
-    const hasil = await attemptIni(meja, profil)
+    const hasil = await attemptIni(meja)
     meja = hasil.meja
     failures.push(...hasil.keluhan.map((satu) => `${nama}: ${satu}`))
     note(nama, await countArrived(db, hasil.usulanId), false)

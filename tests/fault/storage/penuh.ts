@@ -1,7 +1,4 @@
 import type { ElectronApplication } from '@playwright/test'
-import { execFileSync } from 'node:child_process'
-import { globSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { decide, openCase, setJaringan, unlock, type Meja } from '../../support/desk-steps.ts'
 
 /** What a case without room left behind: the decision, and what did not go as it must. */
@@ -10,21 +7,50 @@ export type Hasil = { meja: Meja; usulanId: string; keluhan: string[] }
 /** Room for this much of the next entry: it stops in the middle of a frame. */
 const SISA_BYTE = 40
 
-function listJurnal(profil: string): string[] {
-  return globSync('orang/*/jurnal.bin', { cwd: profil }).map((nama) => join(profil, nama))
+/** Main's own file handles, as they were before the disk filled up. */
+type Pegangan = Record<
+  'write' | 'writeFile' | 'appendFile',
+  (...isi: unknown[]) => Promise<unknown>
+>
+type Utama = { peganganAsli?: Pegangan }
+
+/**
+ * From now on so many bytes more, then what the system says of a full disk, to everything that main writes.
+ * Simulated at the file handle: a limit of the process takes Chromium's shared memory too, and the page
+ * dies of it; a file system of its own would take root.
+ */
+function fillDisk(desktop: ElectronApplication): Promise<void> {
+  return desktop.evaluate(async (_, ruang) => {
+    const { open } = process.getBuiltinModule('node:fs/promises')
+    const contoh = await open('/dev/null', 'r')
+    const pegangan = Object.getPrototypeOf(contoh) as Pegangan
+    await contoh.close()
+    const { write, writeFile, appendFile } = pegangan
+    ;(globalThis as Utama).peganganAsli = { write, writeFile, appendFile }
+    let sisa = ruang
+    async function writeTerbatas(this: object, isi: unknown): Promise<never> {
+      const bytes = typeof isi === 'string' ? new TextEncoder().encode(isi) : (isi as Uint8Array)
+      const muat = bytes.subarray(0, sisa)
+      sisa -= muat.length
+      if (muat.length > 0) await write.call(this, muat)
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+    }
+    Object.assign(pegangan, {
+      write: writeTerbatas,
+      writeFile: writeTerbatas,
+      appendFile: writeTerbatas,
+    })
+  }, SISA_BYTE)
 }
 
-async function limitFiles(desktop: ElectronApplication, byte: number | 'unlimited'): Promise<void> {
-  const pid = await desktop.evaluate(() => process.pid)
-  // The soft limit only, so that it can be lifted again; the program is told as by a full disk.
-  execFileSync('prlimit', ['--pid', String(pid), `--fsize=${byte}:unlimited`])
+function freeDisk(desktop: ElectronApplication): Promise<void> {
+  return desktop.evaluate(async () => {
+    const { open } = process.getBuiltinModule('node:fs/promises')
+    const contoh = await open('/dev/null', 'r')
+    Object.assign(Object.getPrototypeOf(contoh) as Pegangan, (globalThis as Utama).peganganAsli)
+    await contoh.close()
+  })
 }
-
-const fillDisk = (desktop: ElectronApplication, profil: string) =>
-  limitFiles(
-    desktop,
-    Math.max(0, ...listJurnal(profil).map((jalur) => statSync(jalur).size)) + SISA_BYTE,
-  )
 
 async function openNext({ desktop, page }: Meja): Promise<void> {
   await page.evaluate(() => {
@@ -35,27 +61,27 @@ async function openNext({ desktop, page }: Meja): Promise<void> {
 }
 
 /** No byte more goes to the disk: the screen must not say "tersimpan", and the decision must arrive. */
-async function decideOnFullDisk(meja: Meja, profil: string): Promise<Hasil> {
+async function decideOnFullDisk(meja: Meja): Promise<Hasil> {
   const keluhan: string[] = []
   await openNext(meja)
-  await fillDisk(meja.desktop, profil)
+  await fillDisk(meja.desktop)
   const usulanId = await decide(meja.page)
   await meja.page.getByTestId('strip-hanya-di-layar').waitFor()
   if (await meja.page.getByTestId('strip-tersimpan').isVisible()) {
     keluhan.push('the screen says "tersimpan" although nothing was kept')
   }
-  await limitFiles(meja.desktop, 'unlimited')
+  await freeDisk(meja.desktop)
   await setJaringan(meja.desktop, true)
   return { meja, usulanId, keluhan }
 }
 
 /** What was acknowledged before the disk filled up is still there after a lock on the full disk. */
-async function lockOnFullDisk(meja: Meja, profil: string): Promise<Hasil> {
+async function lockOnFullDisk(meja: Meja): Promise<Hasil> {
   const keluhan: string[] = []
   await openNext(meja)
   const usulanId = await decide(meja.page)
   await meja.page.getByTestId('strip-tersimpan').waitFor()
-  await fillDisk(meja.desktop, profil)
+  await fillDisk(meja.desktop)
   const jendela = meja.desktop.waitForEvent('window')
   const hilang = meja.page.waitForEvent('close')
   void meja.page.keyboard.press('Control+l').catch(() => {})
@@ -65,7 +91,7 @@ async function lockOnFullDisk(meja: Meja, profil: string): Promise<Hasil> {
   if (!(await layar.getByTestId('kunci-belum-terkirim').innerText()).includes('1')) {
     keluhan.push('the lock screen does not say that a decision is unsent')
   }
-  await limitFiles(meja.desktop, 'unlimited')
+  await freeDisk(meja.desktop)
   await setJaringan(meja.desktop, true)
   return { meja: { ...meja, page: await unlock(meja.desktop, layar) }, usulanId, keluhan }
 }
@@ -85,7 +111,7 @@ async function decideOverQuota(meja: Meja): Promise<Hasil> {
 
 export const tanpaRuang: readonly {
   nama: string
-  attempt: (meja: Meja, profil: string) => Promise<Hasil>
+  attempt: (meja: Meja) => Promise<Hasil>
 }[] = [
   { nama: 'disk full in the middle of an entry', attempt: decideOnFullDisk },
   { nama: 'disk full at the lock', attempt: lockOnFullDisk },
