@@ -1,6 +1,7 @@
 import { AxiosError, create, type AxiosRequestConfig } from 'axios'
 import type { z } from 'zod'
 import { getBerkas, postDokumen } from '@meja/core/api/dokumen.ts'
+import { printDrh } from '@meja/core/api/drh.ts'
 import type { DokumenKasus } from '@meja/core/api/verifikasi.ts'
 import {
   ErrorBody,
@@ -177,17 +178,19 @@ export function setKirimBerkas(kirim: KirimBerkas): void {
 /** Sends one document. */
 export const uploadBerkas: KirimBerkas = (...isi) => kirimBerkas(...isi)
 
+function fetchBytes(url: string): Promise<ArrayBuffer> {
+  return request({ method: 'GET', url, responseType: 'arraybuffer' }, (data) => {
+    if (!(data instanceof ArrayBuffer)) throw new ApiError('kesalahan_aplikasi')
+    return data
+  })
+}
+
 /** The bytes of one document. */
 export function fetchBerkas(dokumenId: string): Promise<ArrayBuffer> {
-  return request(
-    {
-      method: 'GET',
-      url: buildPath(getBerkas, { dokumenId }),
-      responseType: 'arraybuffer',
-    },
-    (data) => {
-      if (!(data instanceof ArrayBuffer)) throw new ApiError('kesalahan_aplikasi')
-      return data
-    },
-  )
+  return fetchBytes(buildPath(getBerkas, { dokumenId }))
+}
+
+/** One's own daftar riwayat hidup as PDF, for the browser; from the desk it goes through the main process. */
+export function fetchDrhSaya(pegawaiId: string): Promise<ArrayBuffer> {
+  return fetchBytes(buildPath(printDrh, { pegawaiId }))
 }

@@ -12,6 +12,12 @@ export const router = createRouter({
       component: () => import('../features/rekam/RekamPage.vue'),
     },
     {
+      path: '/rekam/:bagian(arsip|linimasa)',
+      name: 'bawah-rekam',
+      props: true,
+      component: () => import('./BawahRekamPage.vue'),
+    },
+    {
       path: '/usulan',
       name: 'usulan',
       component: () => import('../features/usulan/UsulanPage.vue'),

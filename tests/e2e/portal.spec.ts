@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { Client } from 'pg'
 import { Resi } from '@meja/core/api/resi.ts'
@@ -174,6 +175,30 @@ test('mending opens at the field that is meant, with everything else as it was',
   await page.getByTestId('kirim').click()
   await expect(page.getByTestId('status-usulan')).toContainText('Menunggu fasilitator')
   expect(page.url()).not.toContain(usulanId)
+})
+
+test('the own archive, the story of the record and the daftar riwayat hidup are there on a phone', async () => {
+  await page.getByTestId('nav-rekam').click()
+  await page.getByTestId('ke-arsip').click()
+  await expect(page.getByTestId('arsip-baris').first()).toBeVisible()
+  await expectFits(page)
+  await expectAccessible(page, 'arsip')
+  await page.getByTestId('arsip-buka').first().click()
+  await expect(page.locator('[data-testid=pindaian-halaman][data-terlukis=true]')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.goBack()
+  await page.getByTestId('ke-linimasa').click()
+  await expect(page.getByTestId('linimasa')).toBeVisible()
+  await expectFits(page)
+  await expectAccessible(page, 'linimasa')
+  await page.goBack()
+  const unduhan = page.waitForEvent('download')
+  await page.getByTestId('unduh-drh').click()
+  const berkas = await unduhan
+  expect(berkas.suggestedFilename()).toBe('daftar-riwayat-hidup.pdf')
+  const isi = readFileSync(await berkas.path())
+  expect(isi.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(isi.subarray(-6).toString()).toContain('%%EOF')
 })
 
 test('an ended session hides the page and loses nothing', async () => {
