@@ -176,7 +176,9 @@ test('the DRH is written where the person says, whole, and the print is logged',
   })
   await page.getByTestId('unduh-drh').click()
   await expect(page.getByTestId('unduhan-tersimpan')).toHaveCount(0)
-  const { rowCount } = await db.query("select from audit where aksi = 'drh.cetak'")
+  const { rowCount } = await db.query(`select from audit where aksi = 'drh.cetak' and objek = $1`, [
+    `pegawai:${orang.id}`,
+  ])
   expect(rowCount).toBe(1)
 })
 
