@@ -4,11 +4,11 @@ import { Client } from 'pg'
 import type { FaultContext, FaultResult } from '../../scripts/fault/fault-contract.ts'
 import { tanpaRuang } from './storage/penuh.ts'
 import {
-  decide,
   killDesk,
   openCase,
   openDesk,
   reopenDesk,
+  returnCase,
   setJaringan,
 } from '../support/desk-steps.ts'
 
@@ -114,7 +114,8 @@ export async function attempt(context: FaultContext): Promise<FaultResult> {
     })
     await openCase(meja.page)
     await setJaringan(meja.desktop, false)
-    const usulanId = await decide(meja.page)
+    // Returned, because to some of the last cases in the queue nobody can say "sesuai".
+    const usulanId = await returnCase(meja.page)
     await meja.page.getByTestId('strip-tersimpan').waitFor()
     await killDesk(meja.desktop)
     harm(profil, context.seed)
