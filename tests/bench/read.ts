@@ -30,7 +30,7 @@ export async function measure({
     const { id, token } = work.administrator
     const { rows } = await work.owner.query<{ nip: string }>(
       'select nip from pegawai order by md5(id::text) limit $1',
-      [quick ? 300 : 1500],
+      [1500],
     )
     const contoh = await listStatements(server.appUrl, id, (transaksi) =>
       findPegawaiByNip(transaksi, rows[0]?.nip ?? ''),
