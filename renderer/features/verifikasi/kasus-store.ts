@@ -1,5 +1,6 @@
 import { shallowReactive } from 'vue'
 import { defineStore } from 'pinia'
+import type { ErrorCode } from '@meja/core/api/errors.ts'
 import type { Kasus } from '@meja/core/api/verifikasi.ts'
 import { buildBerkas } from './berkas-kasus.ts'
 import { readGalat, type Galat } from './galat.ts'
@@ -7,6 +8,9 @@ import { useVerifikasiApi } from './verifikasi-api.ts'
 
 /** A case read longer ago than this is read again behind the screen when it is opened. */
 const UMUR_SEGAR = 60_000
+
+/** The server's word that this case is not, or no longer, for this login. */
+const bukanMilikKita = new Set<ErrorCode>(['tidak_ditemukan', 'tidak_berwenang'])
 
 type Simpanan = { readonly kasus: Kasus; readonly dibacaPada: number }
 
@@ -37,11 +41,17 @@ export const useKasusStore = defineStore('verifikasi-kasus', () => {
       simpanan.set(usulanId, { kasus, dibacaPada: Date.now() })
       return kasus
     } catch (sebab) {
-      if (giliranIni === giliran) galat.set(usulanId, readGalat(sebab))
+      if (giliranIni === giliran) noteGagal(usulanId, readGalat(sebab))
       return null
     } finally {
       if (giliranIni === giliran) berjalan.delete(usulanId)
     }
+  }
+
+  /** A right that was withdrawn meanwhile takes the case from the screen, wherever it came from. */
+  function noteGagal(usulanId: string, sebab: Galat): void {
+    galat.set(usulanId, sebab)
+    if (bukanMilikKita.has(sebab.kode)) simpanan.delete(usulanId)
   }
 
   /** One reading at a time for each case; null when it could not be read, `galat` says why. */

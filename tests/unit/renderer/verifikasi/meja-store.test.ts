@@ -35,6 +35,15 @@ describe('the desk', () => {
     await vi.waitFor(() => expect(desk.meja.kasus?.versi).toBe(2))
   })
 
+  it('takes a case from the screen that the server no longer shows to this login', async () => {
+    const kini = buildKasus(1)
+    const desk = setUpMeja([])
+    desk.server.kasusTersimpan.set(kini.id, kini)
+    desk.meja.open(kini.id)
+    await vi.waitFor(() => expect(desk.meja.galat?.kode).toBe('tidak_ditemukan'))
+    expect(desk.meja.kasus).toBeNull()
+  })
+
   it('prepares nothing before a page of the case on the desk can be seen', async () => {
     vi.useFakeTimers()
     const desk = setUpMeja([buildKasus(1), buildKasus(2)])
